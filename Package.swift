@@ -1,0 +1,196 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The architecture, bottom to top. A target may use the targets above it in this file, never one
+// below it; `dev check` fails on any `import` that this file does not grant.
+
+// MARK: C libraries — the only modules that speak C
+
+let cLibraries: [Target] = [
+  .system("CNGHTTP2", pkgConfig: "libnghttp2", apt: "libnghttp2-dev"),
+  .system("CProtobufC", pkgConfig: "libprotobuf-c", apt: "libprotobuf-c-dev"),
+  .system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
+  .generatedC("CStandardProtos"),  // google.protobuf, google.rpc, google.api, grpc.*
+  .generatedC("CContracts"),  // Protos/smartcooking
+  .generatedC("CEcho"),  // Protos/echo, the benchmark's contract
+  .embeddedData("CSeedData", files: ["ingredients.jsonl", "recipes.jsonl"]),
+]
+
+// MARK: Runtime — the gRPC-compatible RPC stack; knows nothing of our domain
+
+let runtime: [Target] = [
+  .library("Runtime/HTTP2", uses: ["CNGHTTP2", .nio, .nioPosix, .nioSSL]),
+  .library("Runtime/Protobuf", uses: ["CProtobufC", "CStandardProtos"]),
+  .library(
+    "Runtime/RPC",
+    uses: ["HTTP2", "Protobuf", "CProtobufC", "CStandardProtos", .nio, .nioPosix, .nioSSL]),
+  .library("Runtime/RPCServices", uses: ["RPC", "Protobuf", "CProtobufC", "CStandardProtos"]),
+  .library("Runtime/RPCCodegen", uses: ["Protobuf"]),
+]
+
+// MARK: Storage — one table, interchangeable backends
+
+let storage: [Target] = [
+  .library("Storage/SingleTable"),
+  .library("Storage/SQLiteTable", uses: ["SingleTable", "CSQLite"]),
+]
+
+// MARK: Services — the domain; sees the table and the stubs, never a backend or a socket
+
+let services: [Target] = [
+  .library("Services/Contracts", uses: ["RPC", "Protobuf", "CProtobufC", "CContracts"]),
+  .library("Services/AISuggestion", uses: .service),
+  .library("Services/CookingHistory", uses: .service),
+  .library("Services/RatingHandler", uses: .service),
+  .library("Services/IngredientValidator", uses: .service),
+]
+
+// MARK: Platform — edge and operations, domain-free: they read descriptors, not services
+
+let platform: [Target] = [
+  .library("Platform/Observability", uses: ["RPC", .logging, .metrics, .tracing]),
+  .library("Platform/Identity", uses: ["RPC", "Protobuf", .jwt, .crypto]),
+  .library(
+    "Platform/Gateway",
+    uses: ["RPC", "HTTP2", "Protobuf", "Identity", .nio, .nioPosix, .nioHTTP1, .nioSSL, .logging]),
+  .library(
+    "Platform/ServiceHost",
+    uses: [
+      "RPC", "RPCServices", "Protobuf", "Observability", "Identity", "SingleTable", "SQLiteTable",
+      .nio, .nioPosix, .nioHTTP1, .nioSSL, .logging, .lifecycle,
+    ]),
+]
+
+// MARK: Commands — a `main` and its flags, nothing else
+
+let commands: [Target] = [
+  .command("ai-suggestion", uses: ["AISuggestion", "Contracts", "CSeedData", "ServiceHost"]),
+  .command("cooking-history", uses: ["CookingHistory", "Contracts", "ServiceHost"]),
+  .command("rating-handler", uses: ["RatingHandler", "Contracts", "ServiceHost"]),
+  .command(
+    "ingredient-validator", uses: ["IngredientValidator", "Contracts", "CSeedData", "ServiceHost"]),
+  .command("gateway", uses: ["Gateway", "Contracts", "ServiceHost"]),
+  .command(
+    "smart-cooking",
+    uses: [
+      "AISuggestion", "CookingHistory", "RatingHandler", "IngredientValidator", "Gateway",
+      "Contracts", "CSeedData", "ServiceHost", "Identity", .arguments,
+    ]),
+  .command("loadtest", uses: ["Contracts", "RPC", "Protobuf", .nio, .nioPosix, .histogram, .arguments]),
+  .library("Commands/Echo", uses: ["RPC", "Protobuf", "CProtobufC", "CEcho"]),
+  .command("echo-server", uses: ["Echo", "RPC", "RPCServices", "Observability", .nio, .nioPosix, .logging]),
+  .command("protoc-gen-smart-cooking", uses: ["RPCCodegen"]),
+  .command("dev", uses: [.arguments]),
+]
+
+let tests: [Target] = [
+  .tests("Runtime/HTTP2", uses: [.nio, .nioEmbedded]),
+  .tests("Runtime/Protobuf"),
+  .tests("Runtime/RPC", uses: ["Echo", "HTTP2", "Protobuf", .nio, .nioPosix, .nioEmbedded]),
+  .tests("Runtime/RPCServices", uses: ["RPC", "Protobuf", .nio, .nioPosix]),
+  .tests("Runtime/RPCCodegen", uses: ["Protobuf"]),
+  .tests("Storage/SingleTable", uses: ["SQLiteTable"]),
+  .suite("RepositoryTests"),
+]
+
+let package = Package(
+  name: "smart-cooking",
+  platforms: [.macOS(.v26)],
+  dependencies: [
+    // Sockets, event loops, HTTP/1.1 framing.
+    .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
+    // TLS and ALPN.
+    .package(url: "https://github.com/apple/swift-nio-ssl.git", exact: "2.37.6"),
+    // One logging facade for our code and every dependency.
+    .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
+    // Metrics facade, so that an operator may plug another collector in.
+    .package(url: "https://github.com/apple/swift-metrics.git", exact: "2.13.0"),
+    // Trace facade: W3C context reaches any tracer an operator installs.
+    .package(url: "https://github.com/apple/swift-distributed-tracing.git", exact: "1.7.3"),
+    // HMAC of page tokens, digests.
+    .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
+    // JWT signatures and JWKS.
+    .package(url: "https://github.com/vapor/jwt-kit.git", exact: "5.7.1"),
+    // Signals and ordered shutdown.
+    .package(
+      url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
+    // Flags of the commands.
+    .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
+    // Percentiles of the load test.
+    .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift.git", exact: "0.2.0"),
+  ],
+  targets: cLibraries + runtime + storage + services + platform + commands + tests,
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c17
+)
+
+// MARK: - House rules, stated once
+
+let houseRules: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+extension Target {
+  static func system(_ name: String, pkgConfig: String, apt: String) -> Target {
+    .systemLibrary(
+      name: name, path: "Sources/C/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
+  }
+  static func generatedC(_ name: String) -> Target {
+    .target(
+      name: name, dependencies: ["CProtobufC"], path: "Sources/C/\(name)",
+      exclude: ["descriptors.binpb"])
+  }
+  static func embeddedData(_ name: String, files: [String]) -> Target {
+    .target(name: name, path: "Sources/C/\(name)", exclude: files)
+  }
+  static func library(
+    _ path: String, uses: [Dependency] = [], root: String = "Sources"
+  ) -> Target {
+    .target(
+      name: path.lastComponent, dependencies: uses, path: "\(root)/\(path)",
+      swiftSettings: houseRules)
+  }
+  static func command(_ name: String, uses: [Dependency]) -> Target {
+    .executableTarget(
+      name: name, dependencies: uses, path: "Sources/Commands/\(name)", swiftSettings: houseRules)
+  }
+  static func tests(_ path: String, uses: [Dependency] = []) -> Target {
+    .testTarget(
+      name: "\(path.lastComponent)Tests",
+      dependencies: [.byName(name: path.lastComponent)] + uses,
+      path: "Tests/\(path)Tests", swiftSettings: houseRules)
+  }
+  static func suite(_ name: String, uses: [Dependency] = []) -> Target {
+    .testTarget(
+      name: name, dependencies: uses, path: "Tests/\(name)", swiftSettings: houseRules)
+  }
+}
+
+extension String {
+  var lastComponent: String { String(split(separator: "/").last ?? "") }
+}
+
+extension [Target.Dependency] {
+  /// What every service sees: the stubs, the runtime's types, the table, and no backend.
+  static let service: Self = ["Contracts", "RPC", "Protobuf", "SingleTable"]
+}
+
+extension Target.Dependency {
+  static let nio = product(name: "NIOCore", package: "swift-nio")
+  static let nioPosix = product(name: "NIOPosix", package: "swift-nio")
+  static let nioHTTP1 = product(name: "NIOHTTP1", package: "swift-nio")
+  static let nioEmbedded = product(name: "NIOEmbedded", package: "swift-nio")
+  static let nioSSL = product(name: "NIOSSL", package: "swift-nio-ssl")
+  static let logging = product(name: "Logging", package: "swift-log")
+  static let metrics = product(name: "Metrics", package: "swift-metrics")
+  static let tracing = product(name: "Tracing", package: "swift-distributed-tracing")
+  static let crypto = product(name: "Crypto", package: "swift-crypto")
+  static let arguments = product(name: "ArgumentParser", package: "swift-argument-parser")
+  static let lifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+  static let jwt = product(name: "JWTKit", package: "jwt-kit")
+  static let histogram = product(name: "Histogram", package: "hdrhistogram-swift")
+}
