@@ -1,0 +1,52 @@
+/// The absences that hold everywhere: each a pattern, the files where it is right, and the reason.
+struct TextRule: Sendable {
+  let says: String
+  let matches: @Sendable (Substring) -> Bool
+  /// Paths (or their beginnings) in which the pattern is right.
+  let allowed: [String]
+
+  static let house: [TextRule] = [
+    TextRule(
+      says: "environment variables are read in ServiceHost's configuration alone",
+      matches: { $0.contains("getenv(") || $0.contains(".environment[") },
+      allowed: ["Sources/Platform/ServiceHost/Configuration"]),
+    TextRule(
+      says: "no unstructured task: lifetimes are scopes",
+      matches: { line in
+        ["Task {", "Task.detached", "Task.immediate", "Task<", "= Task("].contains {
+          line.contains($0)
+        }
+      },
+      allowed: [
+        // A call's task starts when its request is complete and is owned by the call.
+        "Sources/Runtime/RPC/"
+      ]),
+    TextRule(
+      says: "no global variable",
+      matches: { line in
+        ["var ", "package var ", "private var ", "nonisolated(unsafe) var "].contains {
+          line.hasPrefix($0)
+        }
+      },
+      allowed: []),
+    TextRule(
+      says: "nothing is published: `package` is the widest access",
+      matches: { $0.hasPrefix("public ") || $0.contains(" public func ") },
+      allowed: []),
+    TextRule(
+      says: "nothing is left for later",
+      matches: { $0.contains("TO" + "DO") || $0.contains("FIX" + "ME") },
+      allowed: []),
+  ]
+
+  static func violations(in tree: SourceTree, rules: [TextRule] = house) -> [String] {
+    tree.sources.flatMap { file in
+      file.lines.enumerated().flatMap { index, line -> [String] in
+        guard !line.drop(while: { $0 == " " }).hasPrefix("//") else { return [] }
+        return rules.filter { rule in
+          rule.matches(line) && !rule.allowed.contains { file.path.hasPrefix($0) }
+        }.map { "\(file.path):\(index + 1): \($0.says)" }
+      }
+    }
+  }
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// The repository's own tool: what a developer runs beside `swift build` and `swift test`.
+@main
+struct Dev: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dev",
+    abstract: "Checks, generates, formats and measures this repository.",
+    subcommands: [Check.self, Format.self])
+}
