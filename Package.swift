@@ -90,7 +90,7 @@ let tests: [Target] = [
   .tests("Runtime/RPCServices", uses: ["RPC", "Protobuf", .nio, .nioPosix]),
   .tests("Runtime/RPCCodegen", uses: ["Protobuf"]),
   .tests("Storage/SingleTable", uses: ["SQLiteTable"]),
-  .suite("RepositoryTests"),
+  .suite("RepositoryTests", uses: ["dev"]),
 ]
 
 let package = Package(

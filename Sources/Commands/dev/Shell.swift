@@ -23,7 +23,9 @@ enum Shell {
     let output = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return Result(
-      status: process.terminationStatus, output: String(decoding: output, as: UTF8.self))
+      status: process.terminationStatus,
+      output: String(decoding: output, as: UTF8.self)
+    )
   }
 
   /// As `run`, and a status other than 0 is an error that carries the output.

@@ -4,7 +4,8 @@ import Foundation
 /// Holds the rules that the compiler does not.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Imports against the manifest, absences, fresh generated code, lint and format.")
+    abstract: "Imports against the manifest, absences, fresh generated code, lint and format."
+  )
 
   func run() throws {
     let tree = try SourceTree(root: ".")
@@ -31,7 +32,9 @@ struct Check: ParsableCommand {
   private func formatViolations(_ tree: SourceTree) throws -> [String] {
     let result = try Shell.run(
       ["swift", "format", "lint", "--strict", "--parallel", "--configuration", ".swift-format"]
-        + tree.handwritten.map(\.path), merged: true)
+        + tree.handwritten.map(\.path),
+      merged: true
+    )
     return result.status == 0 ? [] : result.output.split(separator: "\n").map(String.init)
   }
 

@@ -31,7 +31,9 @@ enum ImportRules {
   }
 
   private static func problems(
-    module: String, file: SourceFile, target: Manifest.Target
+    module: String,
+    file: SourceFile,
+    target: Manifest.Target
   ) -> [String] {
     var problems: [String] = []
     let isTest = file.path.hasPrefix("Tests/")

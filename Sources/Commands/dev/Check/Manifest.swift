@@ -41,8 +41,10 @@ struct Manifest: Sendable {
     let decoded = try JSONDecoder().decode(Dump.self, from: Data(dump.utf8))
     targets = decoded.targets.map { target in
       Target(
-        name: target.name, path: target.path ?? "",
-        uses: Set(target.dependencies.compactMap(\.name)))
+        name: target.name,
+        path: target.path ?? "",
+        uses: Set(target.dependencies.compactMap(\.name))
+      )
     }
   }
 
