@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# Installs what the tests need, then runs all of them: repository rules, Swift tests, deployment.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+source deploy/setup.sh
+
+need_swift
+need_packages "${build_packages[@]}" \
+  protobuf-compiler libprotobuf-dev protobuf-c-compiler nghttp2-client curl git procps
+need_python buf-bin==1.75.0 grpcio==1.85.1 grpcio-tools==1.85.1 grpcio-status==1.85.1
+
+swift build --build-tests
+.build/debug/dev check
+swift test --skip-build
+bash deploy/cdk/check.sh
