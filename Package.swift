@@ -126,13 +126,16 @@ let package = Package(
 
 // MARK: - House rules, stated once
 
-let houseRules: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .strictMemorySafety(),
-  .treatAllWarnings(as: .error),
-]
+// Computed: a stored global would still be empty when the targets above it are made.
+var houseRules: [SwiftSetting] {
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+  ]
+}
 
 extension Target {
   static func system(_ name: String, pkgConfig: String, apt: String) -> Target {
