@@ -126,9 +126,9 @@ let package = Package(
 
 // MARK: - House rules, stated once
 
-// Computed: a stored global would still be empty when the targets above it are made.
-var houseRules: [SwiftSetting] {
-  [
+extension [SwiftSetting] {
+  // A static is made on first use; a stored global would still be empty when the targets are.
+  static let houseRules: Self = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
@@ -155,21 +155,21 @@ extension Target {
   ) -> Target {
     .target(
       name: path.lastComponent, dependencies: uses, path: "\(root)/\(path)",
-      swiftSettings: houseRules)
+      swiftSettings: .houseRules)
   }
   static func command(_ name: String, uses: [Dependency]) -> Target {
     .executableTarget(
-      name: name, dependencies: uses, path: "Sources/Commands/\(name)", swiftSettings: houseRules)
+      name: name, dependencies: uses, path: "Sources/Commands/\(name)", swiftSettings: .houseRules)
   }
   static func tests(_ path: String, uses: [Dependency] = []) -> Target {
     .testTarget(
       name: "\(path.lastComponent)Tests",
       dependencies: [.byName(name: path.lastComponent)] + uses,
-      path: "Tests/\(path)Tests", swiftSettings: houseRules)
+      path: "Tests/\(path)Tests", swiftSettings: .houseRules)
   }
   static func suite(_ name: String, uses: [Dependency] = []) -> Target {
     .testTarget(
-      name: name, dependencies: uses, path: "Tests/\(name)", swiftSettings: houseRules)
+      name: name, dependencies: uses, path: "Tests/\(name)", swiftSettings: .houseRules)
   }
 }
 
