@@ -1,0 +1,82 @@
+import Synchronization
+
+/// What a handler knows of the call it serves, and what it may say beside its answer.
+///
+/// One per call. `ServerContext.current` is the call being served by the running task, so that
+/// outgoing calls inherit deadline, request id and trace.
+package final class ServerContext: Sendable {
+  @TaskLocal package static var current: ServerContext?
+
+  package let method: MethodDescriptor
+  /// Headers of the request; names the protocol reserves are left out.
+  package let metadata: Metadata
+  package let deadline: Deadline?
+  /// Address of the caller, e.g. `127.0.0.1:40312`.
+  package let peer: String
+
+  private let state: Mutex<State>
+
+  private struct State {
+    var principal: Principal?
+    var requestID: String?
+    var traceContext: TraceContext?
+    var responseMetadata = Metadata()
+    var trailingMetadata = Metadata()
+  }
+
+  package init(
+    method: MethodDescriptor,
+    metadata: Metadata = Metadata(),
+    deadline: Deadline? = nil,
+    peer: String = "",
+    principal: Principal? = nil
+  ) {
+    self.method = method
+    self.metadata = metadata
+    self.deadline = deadline
+    self.peer = peer
+    self.state = Mutex(State(principal: principal))
+  }
+
+  /// Who calls; set by the interceptor that verified the token.
+  package var principal: Principal? {
+    get { state.withLock { $0.principal } }
+    set { state.withLock { $0.principal = newValue } }
+  }
+
+  /// The caller's `x-request-id`, or one made up when it sent none that is usable.
+  package var requestID: String {
+    get {
+      state.withLock { state in
+        if let id = state.requestID { return id }
+        let id = metadata[RequestID.header].flatMap(RequestID.accepted) ?? RequestID.generate()
+        state.requestID = id
+        return id
+      }
+    }
+    set { state.withLock { $0.requestID = newValue } }
+  }
+
+  /// Where this call stands in a distributed trace; set by the tracing interceptor.
+  package var traceContext: TraceContext? {
+    get { state.withLock { $0.traceContext } }
+    set { state.withLock { $0.traceContext = newValue } }
+  }
+
+  /// Headers of the answer; settable until the handler returns.
+  package var responseMetadata: Metadata {
+    get { state.withLock { $0.responseMetadata } }
+    set { state.withLock { $0.responseMetadata = newValue } }
+  }
+
+  /// Trailers of the answer; settable until the handler returns.
+  package var trailingMetadata: Metadata {
+    get { state.withLock { $0.trailingMetadata } }
+    set { state.withLock { $0.trailingMetadata = newValue } }
+  }
+
+  /// What the call's machine sends with the answer, in one step.
+  func takeOutgoingMetadata() -> (headers: Metadata, trailers: Metadata) {
+    state.withLock { ($0.responseMetadata, $0.trailingMetadata) }
+  }
+}
