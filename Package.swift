@@ -32,6 +32,7 @@ let runtime: [Target] = [
 
 let storage: [Target] = [
   .library("Storage/SingleTable"),
+  .library("Storage/PageTokens", uses: ["SingleTable", .crypto]),
   .library("Storage/SQLiteTable", uses: ["SingleTable", "CSQLite"]),
 ]
 
@@ -89,7 +90,7 @@ let tests: [Target] = [
   .tests("Runtime/RPC", uses: ["Echo", "HTTP2", "Protobuf", .nio, .nioPosix, .nioEmbedded]),
   .tests("Runtime/RPCServices", uses: ["RPC", "Protobuf", .nio, .nioPosix]),
   .tests("Runtime/RPCCodegen", uses: ["Protobuf"]),
-  .tests("Storage/SingleTable", uses: ["SQLiteTable"]),
+  .tests("Storage/SingleTable", uses: ["SQLiteTable", "PageTokens"]),
   .suite("RepositoryTests", uses: ["dev"]),
 ]
 
@@ -179,7 +180,7 @@ extension String {
 
 extension [Target.Dependency] {
   /// What every service sees: the stubs, the runtime's types, the table, and no backend.
-  static let service: Self = ["Contracts", "RPC", "Protobuf", "SingleTable"]
+  static let service: Self = ["Contracts", "RPC", "Protobuf", "SingleTable", "PageTokens"]
 }
 
 extension Target.Dependency {
