@@ -1,0 +1,68 @@
+import RPC
+import Testing
+
+@testable import Identity
+
+@Suite("Who may call")
+struct AuthenticatorTests {
+  private static let paths: [String: Access] = [
+    "/a/Anyone": .anyone, "/a/User": .user, "/a/Admin": .admin, "/a/Service": .service,
+  ]
+
+  struct Case: Sendable {
+    let caller: String
+    let allowed: Set<String>
+  }
+
+  @Test(
+    "each kind of caller reaches exactly what the contract permits",
+    arguments: [
+      Case(caller: "nobody", allowed: ["/a/Anyone"]),
+      Case(caller: "user", allowed: ["/a/Anyone", "/a/User", "/a/Unlisted"]),
+      Case(caller: "admin", allowed: ["/a/Anyone", "/a/User", "/a/Unlisted", "/a/Admin"]),
+      Case(caller: "service", allowed: ["/a/Anyone", "/a/User", "/a/Unlisted", "/a/Service"]),
+    ]
+  )
+  func matrix(_ row: Case) async throws {
+    let issuer = LocalIssuer()
+    let authenticator = Authenticator(
+      verifier: await TokenVerifier(trusting: issuer),
+      policy: AccessPolicy(Self.paths)
+    )
+    let token: String? =
+      switch row.caller {
+      case "user": try await issuer.userToken(subject: "lan", validFor: 60)
+      case "admin": try await issuer.userToken(subject: "root", roles: ["admin"], validFor: 60)
+      case "service": try await issuer.serviceToken(service: "rating-handler", validFor: 60)
+      default: nil
+      }
+    for path in Self.paths.keys.sorted() + ["/a/Unlisted"] {
+      do throws(RPCError) {
+        let principal = try await authenticator.authenticate(
+          authorization: token.map { "Bearer " + $0 },
+          path: path
+        )
+        #expect(row.allowed.contains(path), "\(row.caller) reached \(path)")
+        #expect((principal == nil) == (token == nil))
+      } catch {
+        #expect(!row.allowed.contains(path), "\(row.caller) was refused \(path)")
+        #expect(error.code == (token == nil ? .unauthenticated : .permissionDenied))
+      }
+    }
+  }
+
+  @Test(
+    "a broken authorization header is UNAUTHENTICATED, even where a stranger may call",
+    arguments: ["Basic abc", "Bearer", "Bearer ", "eyJ", "", "bearer not-a-token"]
+  )
+  func brokenHeader(header: String) async {
+    let authenticator = Authenticator(
+      verifier: await TokenVerifier(trusting: LocalIssuer()),
+      policy: AccessPolicy(Self.paths)
+    )
+    let error = await #expect(throws: RPCError.self) {
+      try await authenticator.authenticate(authorization: header, path: "/a/Anyone")
+    }
+    #expect(error?.code == .unauthenticated)
+  }
+}
