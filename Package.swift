@@ -91,6 +91,7 @@ let tests: [Target] = [
   .tests("Runtime/RPCServices", uses: ["RPC", "Protobuf", .nio, .nioPosix]),
   .tests("Runtime/RPCCodegen", uses: ["Protobuf"]),
   .tests("Storage/SingleTable", uses: ["SQLiteTable", "PageTokens"]),
+  .tests("Platform/Identity", uses: ["RPC", .jwt]),
   .suite("RepositoryTests", uses: ["dev"]),
 ]
 

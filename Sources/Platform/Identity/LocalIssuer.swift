@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 import JWTKit
 
 /// Signs tokens on a desk, where no Cognito is: an ES256 key in the data folder.

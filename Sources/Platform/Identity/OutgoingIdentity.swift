@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 package import RPC
 import Synchronization
 
@@ -34,7 +34,7 @@ package struct LocalServiceTokens: ServiceTokenSource {
 ///
 /// A method meant for services gets the service's own token; any other gets the token of the user
 /// whose call is being served, so that the callee verifies the user itself.
-package final class OutgoingIdentity: Sendable {
+package final class OutgoingIdentity: ClientInterceptor {
   /// A token is renewed this long before it expires, so that none expires on the way.
   private static let renewalSeconds: TimeInterval = 300
 
@@ -47,8 +47,21 @@ package final class OutgoingIdentity: Sendable {
     self.source = source
   }
 
+  package func intercept(
+    _ context: ClientContext,
+    _ next: () async throws -> Void
+  ) async throws {
+    // What the caller has put there itself, as the gateway does, stands.
+    if context.metadata["authorization"] == nil,
+      let value = try await authorization(for: context.method.path)
+    {
+      context.metadata.append("authorization", value)
+    }
+    try await next()
+  }
+
   /// The value of the `authorization` header for a call of `path`, nil for none.
-  package func authorization(for path: String) async throws -> String? {
+  func authorization(for path: String) async throws -> String? {
     guard policy.access(to: path) == .service else {
       return ServerContext.current?.metadata["authorization"]
     }

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 import JWTKit
 package import RPC
 import Synchronization

@@ -66,3 +66,30 @@ struct AuthenticatorTests {
     #expect(error?.code == .unauthenticated)
   }
 }
+
+@Suite("Identity on outgoing calls")
+struct OutgoingIdentityTests {
+  private let policy = AccessPolicy(["/a/User": .user, "/a/Service": .service])
+
+  @Test("a user's token goes along; a service method gets the service's own")
+  func outgoing() async throws {
+    let issuer = LocalIssuer()
+    let outgoing = OutgoingIdentity(
+      policy: policy,
+      source: LocalServiceTokens(issuer: issuer, service: "rating-handler")
+    )
+    let served = ServerContext(
+      method: MethodDescriptor(service: "a", name: "B"),
+      metadata: ["authorization": "Bearer of-the-user"]
+    )
+    try await ServerContext.$current.withValue(served) {
+      #expect(try await outgoing.authorization(for: "/a/User") == "Bearer of-the-user")
+      let value = try #require(try await outgoing.authorization(for: "/a/Service"))
+      let verifier = await TokenVerifier(trusting: issuer)
+      let principal = try await verifier.verify(String(value.dropFirst("Bearer ".count)))
+      #expect(principal == Principal(subject: "rating-handler", kind: .service))
+      #expect(try await outgoing.authorization(for: "/a/Service") == value)
+    }
+    #expect(try await outgoing.authorization(for: "/a/User") == nil)
+  }
+}
