@@ -1,0 +1,174 @@
+/// Every declaration of a set of `.proto` files, by name.
+///
+/// Made of a serialized `FileDescriptorSet` that contains all its imports.
+package final class SchemaRegistry: Sendable {
+  package let files: [FileSchema]
+  package let messages: [MessageSchema]
+  package let enums: [EnumSchema]
+  package let services: [ServiceSchema]
+  // SAFETY: written once by `init`, read-only from then on, never freed.
+  nonisolated(unsafe) let scanTables: UnsafePointer<ScanTable>
+  private let messageOfName: [String: MessageSchema]
+  private let enumOfName: [String: EnumSchema]
+  private let serviceOfName: [String: Int]
+  private let fileOfName: [String: Int]
+
+  /// Reads a serialized `FileDescriptorSet`.
+  package convenience init(_ fileDescriptorSet: [UInt8]) throws(SchemaError) {
+    var files: [[UInt8]] = []
+    do {
+      var reader = WireReader(fileDescriptorSet)
+      while let field = try reader.next() {
+        if field.number == 1 { files.append(Array(fileDescriptorSet[field.content])) }
+      }
+    } catch {
+      throw SchemaError("a file descriptor set \(error.rawValue)")
+    }
+    try self.init(files: files)
+  }
+
+  /// Reads serialized `FileDescriptorProto`s, imports before what imports them or in any order.
+  package init(files descriptors: [[UInt8]]) throws(SchemaError) {
+    var parsed: [FileDeclarations] = []
+    for (index, descriptor) in descriptors.enumerated() {
+      do {
+        parsed.append(try FileDeclarations(descriptor, index: index))
+      } catch {
+        throw SchemaError("file descriptor \(index) \(error.rawValue)")
+      }
+    }
+    files = parsed.map(\.file)
+    fileOfName = Dictionary(files.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    enums = parsed.flatMap(\.enums)
+    enumOfName = Dictionary(enums.map { ($0.fullName, $0) }) { first, _ in first }
+    let declarations = parsed.flatMap(\.messages)
+    messages = declarations.enumerated().map { MessageSchema($1, index: $0) }
+    messageOfName = Dictionary(messages.map { ($0.fullName, $0) }) { first, _ in first }
+    for (message, declaration) in zip(messages, declarations) {
+      try message.complete(
+        Self.resolve(declaration, parsed[message.file].file, messageOfName, enumOfName)
+      )
+    }
+    services = try Self.resolve(parsed.flatMap(\.services), messageOfName)
+    serviceOfName = Dictionary(services.enumerated().map { ($1.fullName, $0) }) { first, _ in first }
+    let tables = UnsafeMutablePointer<ScanTable>.allocate(capacity: max(messages.count, 1))
+    for (index, message) in messages.enumerated() {
+      unsafe (tables + index).initialize(to: ScanTable(message))
+    }
+    unsafe scanTables = UnsafePointer(tables)
+  }
+
+  package func message(_ fullName: String) -> MessageSchema? { messageOfName[fullName] }
+  package func enumeration(_ fullName: String) -> EnumSchema? { enumOfName[fullName] }
+  package func service(_ fullName: String) -> ServiceSchema? {
+    serviceOfName[fullName].map { services[$0] }
+  }
+  package func file(_ name: String) -> FileSchema? { fileOfName[name].map { files[$0] } }
+
+  /// The file that declares a message, enum, service or method with this full name.
+  package func file(declaring symbol: String) -> FileSchema? {
+    if let message = message(symbol) { return files[message.file] }
+    if let enumeration = enumeration(symbol) { return files[enumeration.file] }
+    if let service = service(symbol) { return files[service.file] }
+    guard let dot = symbol.lastIndex(of: ".") else { return nil }
+    let owner = String(symbol[..<dot])
+    let name = symbol[symbol.index(after: dot)...]
+    if let service = service(owner), service.methods.contains(where: { $0.name == name }) {
+      return files[service.file]
+    }
+    if let message = message(owner), message.fields.contains(where: { $0.name == name }) {
+      return files[message.file]
+    }
+    return nil
+  }
+
+  package func method(path: String) -> MethodSchema? {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: true)
+    guard parts.count == 2 else { return nil }
+    return service(String(parts[0]))?.methods.first { $0.name == parts[1] }
+  }
+}
+
+// MARK: Names to declarations
+
+extension SchemaRegistry {
+  private static func resolve(
+    _ message: MessageDeclaration, _ file: FileSchema, _ messages: [String: MessageSchema],
+    _ enums: [String: EnumSchema]
+  ) throws(SchemaError) -> [FieldSchema] {
+    var fields: [FieldSchema] = []
+    for declared in message.fields {
+      let place = "\(message.fullName).\(declared.name)"
+      guard let kind = FieldKind(rawValue: Int(truncatingIfNeeded: declared.type)),
+        kind != .group, (1...536_870_911).contains(declared.number)
+      else { throw SchemaError("\(place) has a type or number that is not supported") }
+      let typeName = String(declared.typeName.drop { $0 == "." })
+      let type = messages[typeName]
+      let enumeration = enums[typeName]
+      guard (kind == .message) == (type != nil), (kind == .enum) == (enumeration != nil) else {
+        throw SchemaError("\(place) has type \(typeName), which is not among the files")
+      }
+      let isRepeated = declared.label == 3
+      fields.append(
+        FieldSchema(
+          name: declared.name,
+          jsonName: declared.jsonName.isEmpty ? JSONName.of(declared.name) : declared.jsonName,
+          number: declared.number,
+          kind: kind,
+          isRepeated: isRepeated,
+          hasPresence: !isRepeated
+            && (kind == .message || declared.oneof != nil || declared.isProto3Optional
+              || !file.isProto3),
+          oneofIndex: declared.oneof,
+          message: type,
+          enumeration: enumeration,
+          comment: declared.comment,
+          options: declared.options
+        )
+      )
+    }
+    return fields
+  }
+
+  private static func resolve(
+    _ services: [ServiceDeclaration], _ messages: [String: MessageSchema]
+  ) throws(SchemaError) -> [ServiceSchema] {
+    var resolved: [ServiceSchema] = []
+    for service in services {
+      var methods: [MethodSchema] = []
+      for method in service.methods {
+        guard let input = messages[String(method.input.drop { $0 == "." })],
+          let output = messages[String(method.output.drop { $0 == "." })]
+        else {
+          throw SchemaError("\(service.fullName).\(method.name) uses types that are not there")
+        }
+        methods.append(
+          MethodSchema(
+            name: method.name, service: service.fullName, input: input, output: output,
+            isClientStreaming: method.isClientStreaming,
+            isServerStreaming: method.isServerStreaming,
+            comment: method.comment, options: method.options
+          )
+        )
+      }
+      resolved.append(
+        ServiceSchema(
+          fullName: service.fullName, name: service.name, file: service.file, methods: methods,
+          comment: service.comment, options: service.options
+        )
+      )
+    }
+    return resolved
+  }
+}
+
+extension SchemaRegistry {
+  /// Reads descriptors that were embedded at build time; that they are good is a fact of the build.
+  package convenience init(embedded bytes: UnsafeBufferPointer<UInt8>) {
+    do {
+      try self.init(unsafe [UInt8](bytes))
+    } catch {
+      preconditionFailure("the embedded descriptors are damaged: \(error)")
+    }
+  }
+}
