@@ -40,6 +40,7 @@ let storage: [Target] = [
 
 let services: [Target] = [
   .library("Services/Contracts", uses: ["RPC", "Protobuf", "CProtobufC", "CContracts"]),
+  .library("Services/ServiceKit", uses: ["RPC", "SingleTable", "PageTokens", .logging]),
   .library("Services/AISuggestion", uses: .service),
   .library("Services/CookingHistory", uses: .service),
   .library("Services/RatingHandler", uses: .service),
@@ -57,8 +58,8 @@ let platform: [Target] = [
   .library(
     "Platform/ServiceHost",
     uses: [
-      "RPC", "RPCServices", "Protobuf", "Observability", "Identity", "SingleTable", "SQLiteTable",
-      .nio, .nioPosix, .nioHTTP1, .nioSSL, .logging, .lifecycle,
+      "RPC", "RPCServices", "Protobuf", "Observability", "Identity", "ServiceKit", "SingleTable",
+      "PageTokens", "SQLiteTable", .nio, .nioPosix, .nioHTTP1, .nioSSL, .logging, .lifecycle,
     ]),
 ]
 
@@ -91,6 +92,7 @@ let tests: [Target] = [
   .tests("Runtime/RPCServices", uses: ["RPC", "Protobuf", .nio, .nioPosix]),
   .tests("Runtime/RPCCodegen", uses: ["Protobuf"]),
   .tests("Storage/SingleTable", uses: ["SQLiteTable", "PageTokens"]),
+  .tests("Services/ServiceKit", uses: ["RPC"]),
   .tests("Platform/Identity", uses: ["RPC", .jwt]),
   .suite("RepositoryTests", uses: ["dev"]),
 ]
@@ -181,7 +183,9 @@ extension String {
 
 extension [Target.Dependency] {
   /// What every service sees: the stubs, the runtime's types, the table, and no backend.
-  static let service: Self = ["Contracts", "RPC", "Protobuf", "SingleTable", "PageTokens"]
+  static let service: Self = [
+    "ServiceKit", "Contracts", "RPC", "Protobuf", "SingleTable", "PageTokens", .logging,
+  ]
 }
 
 extension Target.Dependency {
