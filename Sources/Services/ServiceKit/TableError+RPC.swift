@@ -2,7 +2,7 @@ package import PageTokens
 package import RPC
 package import SingleTable
 
-extension TableError: @retroactive RPCErrorConvertible {
+extension TableError: RPCErrorConvertible {
   /// What a caller is told when a service did not handle the table's error itself.
   package var rpcError: RPCError {
     switch self {
@@ -28,7 +28,7 @@ extension TableError: @retroactive RPCErrorConvertible {
   }
 }
 
-extension PageTokenError: @retroactive RPCErrorConvertible {
+extension PageTokenError: RPCErrorConvertible {
   package var rpcError: RPCError {
     switch self {
     case .invalid:
