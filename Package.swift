@@ -19,7 +19,7 @@ let cLibraries: [Target] = [
 // MARK: Runtime — the gRPC-compatible RPC stack; knows nothing of our domain
 
 let runtime: [Target] = [
-  .library("Runtime/HTTP2", uses: ["CNGHTTP2", .nio, .nioPosix, .nioSSL]),
+  .library("Runtime/HTTP2", uses: ["CNGHTTP2", .nio, .nioTLS, .nioSSL]),
   .library("Runtime/Protobuf", uses: ["CProtobufC", "CStandardProtos"]),
   .library(
     "Runtime/RPC",
@@ -191,6 +191,7 @@ extension [Target.Dependency] {
 extension Target.Dependency {
   static let nio = product(name: "NIOCore", package: "swift-nio")
   static let nioPosix = product(name: "NIOPosix", package: "swift-nio")
+  static let nioTLS = product(name: "NIOTLS", package: "swift-nio")
   static let nioHTTP1 = product(name: "NIOHTTP1", package: "swift-nio")
   static let nioEmbedded = product(name: "NIOEmbedded", package: "swift-nio")
   static let nioSSL = product(name: "NIOSSL", package: "swift-nio-ssl")

@@ -9,10 +9,10 @@ package struct MethodDescriptor: Sendable, Hashable {
     case unknown, noSideEffects, idempotent
   }
 
-  /// Full name of the service, e.g. `echo.Echo`.
+  /// Full name of the service: `echo.Echo`.
   package let service: String
   package let name: String
-  /// The `:path`, e.g. `/echo.Echo/Get`.
+  /// The `:path`: `/echo.Echo/Get`.
   package let path: String
   package let kind: Kind
   package let idempotency: Idempotency

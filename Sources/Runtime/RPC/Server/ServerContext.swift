@@ -11,7 +11,7 @@ package final class ServerContext: Sendable {
   /// Headers of the request; names the protocol reserves are left out.
   package let metadata: Metadata
   package let deadline: Deadline?
-  /// Address of the caller, e.g. `127.0.0.1:40312`.
+  /// Address of the caller: `127.0.0.1:40312`.
   package let peer: String
 
   private let state: Mutex<State>

@@ -1,6 +1,6 @@
 /// The methods of one service, ready to be served.
 package struct ServiceDefinition: Sendable {
-  /// Full name, e.g. `echo.Echo`.
+  /// Full name: `echo.Echo`.
   package let name: String
   package let methods: [MethodDefinition]
 

@@ -1,3 +1,5 @@
+import Protobuf
+
 /// The only error that crosses the wire: a status, and what explains it.
 ///
 /// `message` is for the caller and names what is wrong and with which value; `cause` stays in this
@@ -35,6 +37,8 @@ extension RPCError {
       self = error
     case let error as any RPCErrorConvertible:
       self = error.rpcError
+    case let error as DecodeError:
+      self.init(code: .invalidArgument, message: "malformed message: \(error)", cause: error)
     case is CancellationError:
       self.init(code: .cancelled, message: "the call was cancelled", cause: error)
     default:

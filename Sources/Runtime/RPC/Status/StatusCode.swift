@@ -18,7 +18,7 @@ package enum StatusCode: UInt8, Sendable, CaseIterable {
   case dataLoss = 15
   case unauthenticated = 16
 
-  /// The name in the specification, e.g. `DEADLINE_EXCEEDED`.
+  /// The name in the specification: `DEADLINE_EXCEEDED`.
   package var name: String {
     switch self {
     case .ok: "OK"

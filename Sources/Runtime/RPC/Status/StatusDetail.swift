@@ -10,7 +10,7 @@ package enum StatusDetail: Sendable, Equatable {
   case other(typeURL: String, value: [UInt8])
 
   package struct FieldViolation: Sendable, Equatable {
-    /// The path to the field, e.g. `ingredients[2].name`.
+    /// The path to the field: `ingredients[2].name`.
     package var field: String
     package var description: String
 
@@ -21,7 +21,7 @@ package enum StatusDetail: Sendable, Equatable {
   }
 
   package struct QuotaViolation: Sendable, Equatable {
-    /// Who ran out, e.g. `user:lan`.
+    /// Who ran out: `user:lan`.
     package var subject: String
     package var description: String
 

@@ -1,0 +1,123 @@
+import CNGHTTP2
+
+// The C side of a session: each callback finds its session or stream and says what happened.
+
+private func session(_ user: UnsafeMutableRawPointer?) -> Session {
+  // SAFETY: nghttp2 hands back the pointer given at creation; a session deletes its handle first.
+  unsafe Unmanaged<Session>.fromOpaque(user.unsafelyUnwrapped).takeUnretainedValue()
+}
+
+/// The stream nghttp2 keeps beside an id; nil for ids it does not know or we have let go.
+func stream(_ handle: OpaquePointer?, _ id: Int32) -> Stream? {
+  guard let user = unsafe nghttp2_session_get_stream_user_data(handle, id) else { return nil }
+  // SAFETY: the session holds every stream until its close callback, which clears the pointer.
+  return unsafe Unmanaged<Stream>.fromOpaque(user).takeUnretainedValue()
+}
+
+let onBeginHeaders: nghttp2_on_begin_headers_callback = { handle, frame, user in
+  let session = unsafe session(user)
+  session.block.removeAll()
+  let header = unsafe frame.unsafelyUnwrapped.pointee.hd
+  guard header.type == FrameType.headers,
+    unsafe frame.unsafelyUnwrapped.pointee.headers.cat == NGHTTP2_HCAT_REQUEST
+  else {
+    return 0
+  }
+  let stream = Stream(id: header.stream_id, session: session)
+  session.add(stream)
+  return unsafe nghttp2_session_set_stream_user_data(
+    handle,
+    stream.id,
+    Unmanaged.passUnretained(stream).toOpaque()
+  )
+}
+
+let onHeader: nghttp2_on_header_callback = { _, _, name, nameLength, value, valueLength, _, user in
+  let fits = unsafe session(user).receiveField(
+    UnsafeRawBufferPointer(start: name, count: nameLength),
+    UnsafeRawBufferPointer(start: value, count: valueLength)
+  )
+  return fits ? 0 : NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE.rawValue
+}
+
+let onData: nghttp2_on_data_chunk_recv_callback = { handle, _, id, data, count, user in
+  unsafe session(user).receiveData(
+    stream(handle, id),
+    UnsafeRawBufferPointer(start: data, count: count)
+  )
+  return 0
+}
+
+let onFrame: nghttp2_on_frame_recv_callback = { handle, frame, user in
+  unsafe session(user).receiveFrame(frame.unsafelyUnwrapped)
+}
+
+let onStreamClose: nghttp2_on_stream_close_callback = { handle, id, code, user in
+  if let stream = unsafe stream(handle, id) {
+    unsafe session(user).streamClosed(stream, ErrorCode(rawValue: code))
+  }
+  return 0
+}
+
+let onFrameSent: nghttp2_on_frame_send_callback = { handle, frame, user in
+  unsafe session(user).frameSent(frame.unsafelyUnwrapped)
+}
+
+let onFrameNotSent: nghttp2_on_frame_not_send_callback = { handle, frame, _, user in
+  unsafe session(user).frameNotSent(frame.unsafelyUnwrapped)
+  return 0
+}
+
+/// Where the body of a stream's message is read from.
+func bodyProvider(_ stream: Stream) -> nghttp2_data_provider {
+  unsafe nghttp2_data_provider(
+    source: nghttp2_data_source(ptr: Unmanaged.passUnretained(stream).toOpaque()),
+    read_callback: readBody
+  )
+}
+
+private let readBody: nghttp2_data_source_read_callback = {
+  handle,
+  id,
+  buffer,
+  length,
+  flags,
+  source,
+  _ in
+  // SAFETY: as in `stream`; nghttp2 reads no body of a closed stream.
+  let stream = unsafe Unmanaged<Stream>.fromOpaque(source.unsafelyUnwrapped.pointee.ptr)
+    .takeUnretainedValue()
+  let copied = unsafe stream.outgoing.copy(
+    into: UnsafeMutableRawBufferPointer(start: buffer, count: length)
+  )
+  guard stream.outgoing.isEmpty else { return copied }
+  switch stream.outgoing.end {
+  case .plain:
+    unsafe flags.unsafelyUnwrapped.pointee |= NGHTTP2_DATA_FLAG_EOF.rawValue
+  case .trailers(let trailers, let more):
+    unsafe flags.unsafelyUnwrapped.pointee |=
+      NGHTTP2_DATA_FLAG_EOF.rawValue | NGHTTP2_DATA_FLAG_NO_END_STREAM.rawValue
+    _ = unsafe trailers.withList(and: more) { list, count in
+      unsafe nghttp2_submit_trailer(handle, id, list, count)
+    }
+  case nil where copied == 0:
+    stream.outgoing.isDeferred = true
+    stream.handler?.bodyDrained()
+    return Int(NGHTTP2_ERR_DEFERRED.rawValue)
+  case nil:
+    break
+  }
+  return copied
+}
+
+/// Frame types by their number on the wire.
+enum FrameType {
+  static let data = UInt8(NGHTTP2_DATA.rawValue)
+  static let headers = UInt8(NGHTTP2_HEADERS.rawValue)
+  static let priority = UInt8(NGHTTP2_PRIORITY.rawValue)
+  static let reset = UInt8(NGHTTP2_RST_STREAM.rawValue)
+  static let settings = UInt8(NGHTTP2_SETTINGS.rawValue)
+  static let ping = UInt8(NGHTTP2_PING.rawValue)
+  static let goAway = UInt8(NGHTTP2_GOAWAY.rawValue)
+  static let windowUpdate = UInt8(NGHTTP2_WINDOW_UPDATE.rawValue)
+}

@@ -1,0 +1,180 @@
+import CNGHTTP2
+import NIOCore
+
+/// What the callbacks found, decided and passed on.
+extension Session {
+  /// False when the block is far over the limit and no longer worth decoding.
+  func receiveField(_ name: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer) -> Bool {
+    let size = block.listBytes + name.count + value.count + 32
+    guard size <= limits.headerListBytesMax else {
+      block.isTruncated = true
+      // Indexed fields cost the peer one byte each; stop counting them soon.
+      return size <= limits.headerListBytesMax * 4
+    }
+    unsafe block.append(token: names.token(name), name: name, value: value)
+    return true
+  }
+
+  func receiveData(_ stream: Stream?, _ bytes: UnsafeRawBufferPointer) {
+    budget.earn()
+    guard let stream, let handler = stream.handler else {
+      // Nobody reads: the window must not shrink for the others.
+      _ = unsafe nghttp2_session_consume_connection(handle, bytes.count)
+      return
+    }
+    stream.unconsumedBytes += bytes.count
+    unsafe handler.receiveData(slice(bytes))
+  }
+
+  /// The bytes as a part of what was read from the socket, without a copy.
+  private func slice(_ bytes: UnsafeRawBufferPointer) -> ByteBuffer {
+    let offset = unsafe input.withUnsafeReadableBytes { all in
+      unsafe bytes.baseAddress.unsafelyUnwrapped - all.baseAddress.unsafelyUnwrapped
+    }
+    if let slice = input.getSlice(at: input.readerIndex + offset, length: bytes.count) {
+      return slice
+    }
+    return unsafe ByteBuffer(bytes: bytes)
+  }
+
+  func receiveFrame(_ frame: UnsafePointer<nghttp2_frame>) -> Int32 {
+    let header = unsafe frame.pointee.hd
+    let isEnd = header.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0
+    let isAcknowledgement = header.flags & UInt8(NGHTTP2_FLAG_ACK.rawValue) != 0
+    switch header.type {
+    case FrameType.data:
+      if isEnd {
+        unsafe stream(handle, header.stream_id)?.handler?.receiveEnd(trailers: nil)
+      } else if header.length == 0 {
+        return spend(.emptyData, "empty DATA frames")
+      }
+    case FrameType.headers:
+      receiveHeaders(header.stream_id, isEnd: isEnd)
+    case FrameType.ping:
+      if !isAcknowledgement { return spend(.ping, "PING frames") }
+      if shutdown == .noticed { sayGoAway() }
+    case FrameType.settings:
+      if !isAcknowledgement {
+        delegate?.receiveSettings()
+        return spend(.settings, "SETTINGS frames")
+      }
+    case FrameType.priority:
+      return spend(.priority, "PRIORITY frames")
+    case FrameType.windowUpdate:
+      return spend(.windowUpdate, "WINDOW_UPDATE frames")
+    case FrameType.reset:
+      let code = unsafe ErrorCode(rawValue: frame.pointee.rst_stream.error_code)
+      unsafe stream(handle, header.stream_id)?.resetByPeer = code
+      if role == .server { return spend(.resetReceived, "RST_STREAM frames") }
+    case FrameType.goAway:
+      unsafe receiveGoAway(frame.pointee.goaway)
+    default:
+      break
+    }
+    return 0
+  }
+
+  private func receiveHeaders(_ id: Int32, isEnd: Bool) {
+    guard let stream = unsafe stream(handle, id) else { return }
+    budget.earn()
+    if role == .server, !stream.hasFinalHead {
+      stream.hasFinalHead = true
+      delegate?.accept(stream, head: block)
+      if stream.handler == nil, stream.isOpen, stream.resetLocally == nil {
+        stream.reset(.refusedStream)
+      }
+      if isEnd { stream.handler?.receiveEnd(trailers: nil) }
+    } else if role == .client, !stream.hasFinalHead {
+      // 1xx: the true head follows.
+      if let status = block.value(FieldNames.status), block.bytes[status.lowerBound] == 0x31 {
+        return
+      }
+      stream.hasFinalHead = true
+      stream.handler?.receiveHead(block)
+      if isEnd { stream.handler?.receiveEnd(trailers: nil) }
+    } else {
+      stream.handler?.receiveEnd(trailers: block)
+    }
+  }
+
+  private func receiveGoAway(_ frame: nghttp2_goaway) {
+    var debug = ""
+    if let data = unsafe frame.opaque_data, unsafe frame.opaque_data_len > 0 {
+      unsafe debug = String(
+        decoding: UnsafeBufferPointer(start: data, count: min(frame.opaque_data_len, 256)),
+        as: UTF8.self
+      )
+    }
+    let code = unsafe ErrorCode(rawValue: frame.error_code)
+    if role == .client { shutdown = .final }
+    delegate?.receiveGoAway(code, debug: debug)
+  }
+
+  private func spend(_ kind: FrameBudget.Kind, _ what: String) -> Int32 {
+    guard !budget.spend(kind, at: now) else { return 0 }
+    end = .flooded(what)
+    unsafe nghttp2_session_terminate_session(handle, ErrorCode.enhanceYourCalm.rawValue)
+    return NGHTTP2_ERR_CALLBACK_FAILURE.rawValue
+  }
+
+  func frameSent(_ frame: UnsafePointer<nghttp2_frame>) -> Int32 {
+    let header = unsafe frame.pointee.hd
+    switch header.type {
+    case FrameType.headers:
+      if role == .client { unsafe stream(handle, header.stream_id)?.wasNeverSent = false }
+    case FrameType.reset:
+      // MadeYouReset: frames crafted so that we reset streams whose work goes on.
+      let code = unsafe ErrorCode(rawValue: frame.pointee.rst_stream.error_code)
+      guard role == .server, code.isProvoked else { break }
+      if !budget.spend(.resetProvoked, at: now), end == nil {
+        end = .flooded("frames that break streams")
+        unsafe nghttp2_session_terminate_session(handle, ErrorCode.enhanceYourCalm.rawValue)
+      }
+    default:
+      break
+    }
+    return 0
+  }
+
+  func frameNotSent(_ frame: UnsafePointer<nghttp2_frame>) {
+    let header = unsafe frame.pointee.hd
+    guard role == .client, header.type == FrameType.headers else { return }
+    // nghttp2 opens no stream for a request it gave up, so no close callback follows.
+    guard unsafe stream(handle, header.stream_id) == nil else { return }
+    for stream in streams where stream.id == header.stream_id {
+      stream.wasNeverSent = true
+      streamClosed(stream, .refusedStream)
+    }
+  }
+
+  func streamClosed(_ stream: Stream, _ code: ErrorCode) {
+    guard stream.isOpen else { return }
+    unsafe nghttp2_session_set_stream_user_data(handle, stream.id, nil)
+    if stream.unconsumedBytes > 0 {
+      _ = unsafe nghttp2_session_consume_connection(handle, stream.unconsumedBytes)
+    }
+    stream.session = nil
+    remove(stream)
+    let handler = stream.handler
+    stream.handler = nil
+    handler?.streamClosed(closure(stream, code))
+  }
+
+  private func closure(_ stream: Stream, _ code: ErrorCode) -> StreamClosure {
+    if let code = stream.resetLocally { return .resetLocally(code) }
+    // RFC 9113 §8.7: REFUSED_STREAM, and ids above a GOAWAY's last, were not processed at all.
+    if role == .client, code == .refusedStream || stream.wasNeverSent { return .refused }
+    if let code = stream.resetByPeer { return .resetByPeer(code) }
+    return code == .noError ? .finished : .resetLocally(code)
+  }
+}
+
+extension ErrorCode {
+  /// Codes with which nghttp2 answers a peer that broke a stream's rules.
+  fileprivate var isProvoked: Bool {
+    switch self {
+    case .protocolError, .flowControlError, .streamClosed, .frameSizeError: true
+    default: false
+    }
+  }
+}

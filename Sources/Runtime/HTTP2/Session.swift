@@ -1,0 +1,326 @@
+import CNGHTTP2
+package import NIOCore
+
+/// What a session tells the connection's owner.
+package protocol SessionDelegate: AnyObject {
+  /// A request arrived. Whoever takes it sets `stream.handler`; a stream without one is reset.
+  func accept(_ stream: Stream, head: HeaderFields)
+  /// The peer's settings are known: a client may rely on them from here.
+  func receiveSettings()
+  /// The peer takes no further streams from us.
+  func receiveGoAway(_ code: ErrorCode, debug: String)
+  /// Something waits to be sent, outside of a read.
+  func outputPending()
+}
+
+extension SessionDelegate {
+  package func accept(_ stream: Stream, head: HeaderFields) {}
+  package func receiveSettings() {}
+  package func receiveGoAway(_ code: ErrorCode, debug: String) {}
+}
+
+/// One HTTP/2 connection: received bytes in, events and bytes to send out.
+///
+/// Does no I/O and reads no clock, so a test drives it with bytes alone. Confined to one event loop.
+@safe package final class Session {
+  package enum Role: Sendable { case server, client }
+
+  package let role: Role
+  package let limits: SessionLimits
+  let names: FieldNames
+  /// Released when the session ends, as it usually owns the session.
+  package var delegate: (any SessionDelegate)?
+
+  /// nghttp2's session; nil once ended.
+  var handle: OpaquePointer?
+  package private(set) var streams: [Stream] = []
+  var end: ConnectionEnd?
+
+  // While bytes are being received.
+  var isReceiving = false
+  var input = ByteBuffer()
+  var now: UInt64 = 0
+  /// The header block being received; HTTP/2 sends one at a time.
+  var block = HeaderFields()
+  var budget: FrameBudget
+  var shutdown = Shutdown.none
+
+  enum Shutdown { case none, noticed, final }
+
+  package init(
+    role: Role,
+    names: FieldNames,
+    limits: SessionLimits = SessionLimits(),
+    at now: UInt64
+  ) {
+    self.role = role
+    self.names = names
+    self.limits = limits
+    self.budget = FrameBudget(at: now)
+    open()
+  }
+
+  deinit {
+    if let handle = unsafe handle { unsafe nghttp2_session_del(handle) }
+  }
+
+  private func open() {
+    let options = unsafe Library.options(limits)
+    defer { unsafe nghttp2_option_del(options) }
+    let me = unsafe Unmanaged.passUnretained(self).toOpaque()
+    let create = unsafe role == .server ? nghttp2_session_server_new2 : nghttp2_session_client_new2
+    let status = unsafe create(&handle, Library.callbacks, me, options)
+    precondition(status == 0, "nghttp2 has no memory for a session")
+    submitSettings()
+  }
+
+  private func submitSettings() {
+    var settings = [
+      entry(NGHTTP2_SETTINGS_INITIAL_WINDOW_SIZE, limits.streamWindowBytes),
+      entry(NGHTTP2_SETTINGS_MAX_HEADER_LIST_SIZE, limits.headerListBytesMax),
+    ]
+    if role == .server {
+      settings.append(entry(NGHTTP2_SETTINGS_MAX_CONCURRENT_STREAMS, limits.streamsMax))
+      // RFC 9113 §5.3.2: the old priority tree costs work and peers no longer rely on it.
+      settings.append(nghttp2_settings_entry(settings_id: Self.noPriorities, value: 1))
+    } else {
+      settings.append(entry(NGHTTP2_SETTINGS_ENABLE_PUSH, 0))
+    }
+    unsafe nghttp2_submit_settings(
+      handle,
+      UInt8(NGHTTP2_FLAG_NONE.rawValue),
+      settings,
+      settings.count
+    )
+    unsafe nghttp2_session_set_local_window_size(
+      handle,
+      UInt8(NGHTTP2_FLAG_NONE.rawValue),
+      0,
+      Int32(clamping: limits.connectionWindowBytes)
+    )
+  }
+
+  // SETTINGS_NO_RFC7540_PRIORITIES, RFC 9218 §2.1.
+  private static let noPriorities: Int32 = 0x9
+
+  private func entry(_ id: nghttp2_settings_id, _ value: Int) -> nghttp2_settings_entry {
+    nghttp2_settings_entry(settings_id: Int32(id.rawValue), value: UInt32(clamping: value))
+  }
+}
+
+// MARK: - Bytes
+
+extension Session {
+  /// Takes received bytes; handlers are called from within.
+  package func receive(_ bytes: ByteBuffer, at now: UInt64) throws(ConnectionEnd) {
+    guard let handle = unsafe handle else { return }
+    self.now = now
+    input = bytes
+    isReceiving = true
+    let taken = unsafe bytes.withUnsafeReadableBytes { bytes in
+      unsafe nghttp2_session_mem_recv(
+        handle,
+        bytes.baseAddress?.assumingMemoryBound(to: UInt8.self),
+        bytes.count
+      )
+    }
+    isReceiving = false
+    input = ByteBuffer()
+    if let end { throw end }
+    if taken < 0 { throw fail(Library.explain(taken)) }
+  }
+
+  /// Writes what is to be sent; false when more is left than `flushBytesMax`.
+  package func drain(into output: inout ByteBuffer) throws(ConnectionEnd) -> Bool {
+    while output.readableBytes < limits.flushBytesMax {
+      guard let handle = unsafe handle else { return true }
+      var start: UnsafePointer<UInt8>?
+      let count = unsafe nghttp2_session_mem_send(handle, &start)
+      if count < 0 { throw fail(Library.explain(count)) }
+      guard count > 0, let start = unsafe start else { return true }
+      _ = unsafe output.writeBytes(UnsafeRawBufferPointer(start: start, count: count))
+    }
+    return false
+  }
+
+  private func fail(_ what: String) -> ConnectionEnd {
+    let end = ConnectionEnd.protocolViolation(what)
+    self.end = end
+    return end
+  }
+
+  /// True when the conversation is over: everything is sent and nothing more will be read.
+  package var isFinished: Bool {
+    guard let handle = unsafe handle else { return true }
+    return unsafe nghttp2_session_want_read(handle) == 0 && nghttp2_session_want_write(handle) == 0
+  }
+
+  /// Frames of ours that wait, window permitting; many of them mean a peer that asks and never reads.
+  package var queuedFrames: Int {
+    guard let handle = unsafe handle else { return 0 }
+    return unsafe nghttp2_session_get_outbound_queue_size(handle)
+  }
+
+  /// The connection is gone: every open stream learns why.
+  package func close(_ reason: ConnectionEnd) {
+    guard let closing = unsafe handle else { return }
+    if end == nil { end = reason }
+    unsafe handle = nil
+    let open = streams
+    streams = []
+    for stream in open {
+      stream.session = nil
+      let handler = stream.handler
+      stream.handler = nil
+      handler?.streamClosed(stream.wasNeverSent ? .refused : .connectionLost(reason))
+    }
+    delegate = nil
+    unsafe nghttp2_session_del(closing)
+  }
+}
+
+// MARK: - Streams
+
+extension Session {
+  func add(_ stream: Stream) {
+    stream.place = streams.count
+    streams.append(stream)
+  }
+
+  func remove(_ stream: Stream) {
+    let last = streams.removeLast()
+    guard last !== stream else { return }
+    last.place = stream.place
+    streams[stream.place] = last
+  }
+
+  func respond(
+    _ stream: Stream,
+    _ head: PreparedFields,
+    _ more: HeaderFields?,
+    hasBody: Bool
+  ) {
+    unsafe head.withList(and: more) { list, count in
+      if hasBody {
+        var provider = unsafe bodyProvider(stream)
+        _ = unsafe nghttp2_submit_response(handle, stream.id, list, count, &provider)
+      } else {
+        _ = unsafe nghttp2_submit_response(handle, stream.id, list, count, nil)
+      }
+    }
+    wake()
+  }
+
+  /// Opens a stream; nil when this connection has none left.
+  package func request(
+    _ head: PreparedFields,
+    _ more: HeaderFields,
+    body: ByteChunk?,
+    handler: any StreamHandler
+  ) -> Stream? {
+    guard let handle = unsafe handle, shutdown == .none else { return nil }
+    let stream = Stream(id: 0, session: self)
+    stream.handler = handler
+    stream.wasNeverSent = true
+    if let body {
+      stream.outgoing.append(body)
+      stream.outgoing.end(.plain)
+    }
+    let id = unsafe head.withList(and: more) { list, count in
+      var provider = unsafe bodyProvider(stream)
+      return unsafe nghttp2_submit_request(
+        handle,
+        nil,
+        list,
+        count,
+        &provider,
+        Unmanaged.passUnretained(stream).toOpaque()
+      )
+    }
+    guard id > 0 else { return nil }
+    stream.id = id
+    add(stream)
+    wake()
+    return stream
+  }
+
+  func resume(_ stream: Stream) {
+    guard stream.outgoing.isDeferred else { return }
+    stream.outgoing.isDeferred = false
+    _ = unsafe nghttp2_session_resume_data(handle, stream.id)
+    wake()
+  }
+
+  func reset(_ stream: Stream, _ code: ErrorCode) {
+    stream.resetLocally = code
+    _ = unsafe nghttp2_submit_rst_stream(
+      handle,
+      UInt8(NGHTTP2_FLAG_NONE.rawValue),
+      stream.id,
+      code.rawValue
+    )
+    wake()
+  }
+
+  func consume(_ stream: Stream, _ count: Int) {
+    let count = min(count, stream.unconsumedBytes)
+    stream.unconsumedBytes -= count
+    _ = unsafe nghttp2_session_consume(handle, stream.id, count)
+    wake()
+  }
+
+  private func wake() {
+    if !isReceiving { delegate?.outputPending() }
+  }
+}
+
+// MARK: - Connection
+
+extension Session {
+  /// Asks the peer to open no further streams, without losing those already on their way.
+  ///
+  /// RFC 9113 §6.8: a first GOAWAY that promises everything, a round trip, then the true last id.
+  package func shutDown() {
+    guard shutdown == .none, let handle = unsafe handle else { return }
+    shutdown = .noticed
+    if role == .server {
+      unsafe nghttp2_submit_shutdown_notice(handle)
+      unsafe nghttp2_submit_ping(handle, UInt8(NGHTTP2_FLAG_NONE.rawValue), nil)
+    } else {
+      sayGoAway()
+    }
+    wake()
+  }
+
+  func sayGoAway() {
+    shutdown = .final
+    unsafe nghttp2_submit_goaway(
+      handle,
+      UInt8(NGHTTP2_FLAG_NONE.rawValue),
+      nghttp2_session_get_last_proc_stream_id(handle),
+      ErrorCode.noError.rawValue,
+      nil,
+      0
+    )
+  }
+
+  /// Nothing is open and the last GOAWAY is said: the connection may be closed.
+  package var isDrained: Bool { shutdown == .final && streams.isEmpty && queuedFrames == 0 }
+
+  /// Ends the connection with an error code once what is queued has been sent.
+  package func terminate(_ code: ErrorCode) {
+    guard let handle = unsafe handle else { return }
+    unsafe nghttp2_session_terminate_session(handle, code.rawValue)
+    wake()
+  }
+
+  /// Measures a round trip and keeps the connection alive.
+  package func ping() {
+    guard let handle = unsafe handle else { return }
+    unsafe nghttp2_submit_ping(handle, UInt8(NGHTTP2_FLAG_NONE.rawValue), nil)
+    wake()
+  }
+}
+
+@available(*, unavailable) extension Session: Sendable {}
+@available(*, unavailable) extension Stream: Sendable {}

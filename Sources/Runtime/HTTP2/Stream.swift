@@ -1,0 +1,119 @@
+import CNGHTTP2
+package import NIOCore
+
+/// What a stream tells the one who uses it; called on the connection's event loop.
+package protocol StreamHandler: AnyObject {
+  /// The head of the response; only a client hears it.
+  func receiveHead(_ head: HeaderFields)
+  /// Bytes of the body, which stay in the window until `Stream.consume` gives them back.
+  func receiveData(_ bytes: ByteBuffer)
+  /// The peer has said everything.
+  func receiveEnd(trailers: HeaderFields?)
+  /// Nothing further happens on this stream; told once, and last.
+  func streamClosed(_ reason: StreamClosure)
+  /// What was written has been taken by the connection; a good moment to write more.
+  func bodyDrained()
+}
+
+extension StreamHandler {
+  package func receiveHead(_ head: HeaderFields) {}
+  package func bodyDrained() {}
+}
+
+/// How a stream ended.
+package enum StreamClosure: Sendable, Equatable {
+  /// Both sides said everything.
+  case finished
+  case resetByPeer(ErrorCode)
+  /// We reset it, or its frames broke the protocol.
+  case resetLocally(ErrorCode)
+  /// The peer has not processed it and never will: it is safe to send again.
+  case refused
+  case connectionLost(ConnectionEnd)
+}
+
+/// One request and its response on a connection.
+///
+/// Confined to the connection's event loop. After `streamClosed` every operation does nothing.
+package final class Stream {
+  package internal(set) var id: Int32
+  package var handler: (any StreamHandler)?
+  /// Nil once the stream is closed.
+  var session: Session?
+  /// Where the session keeps it.
+  var place = 0
+
+  var outgoing = OutgoingBody()
+  /// Received and not yet given back to the window.
+  var unconsumedBytes = 0
+  var hasFinalHead = false
+  var resetByPeer: ErrorCode?
+  var resetLocally: ErrorCode?
+  /// The request never left this process.
+  var wasNeverSent = false
+
+  init(id: Int32, session: Session) {
+    self.id = id
+    self.session = session
+  }
+
+  package var isOpen: Bool { session != nil }
+
+  /// Bytes written and not yet taken by the connection.
+  package var queuedBytes: Int { outgoing.queuedBytes }
+}
+
+extension Stream {
+  /// The whole response at once: head, body, trailers.
+  package func respond(
+    _ head: PreparedFields,
+    _ headMore: HeaderFields? = nil,
+    body: ByteChunk,
+    trailers: PreparedFields,
+    _ trailersMore: HeaderFields? = nil
+  ) {
+    guard let session else { return }
+    outgoing.append(body)
+    outgoing.end(.trailers(trailers, trailersMore))
+    session.respond(self, head, headMore, hasBody: true)
+  }
+
+  /// A response without body: its head is its end.
+  package func respond(only head: PreparedFields, _ headMore: HeaderFields? = nil) {
+    session?.respond(self, head, headMore, hasBody: false)
+  }
+
+  /// Begins a response; `write` and `finish` follow.
+  package func respond(_ head: PreparedFields, _ headMore: HeaderFields? = nil) {
+    session?.respond(self, head, headMore, hasBody: true)
+  }
+
+  package func write(_ chunk: ByteChunk) {
+    guard let session else { return }
+    outgoing.append(chunk)
+    session.resume(self)
+  }
+
+  /// Ends our side.
+  package func finish() {
+    guard let session else { return }
+    outgoing.end(.plain)
+    session.resume(self)
+  }
+
+  package func finish(trailers: PreparedFields, _ more: HeaderFields? = nil) {
+    guard let session else { return }
+    outgoing.end(.trailers(trailers, more))
+    session.resume(self)
+  }
+
+  package func reset(_ code: ErrorCode) {
+    session?.reset(self, code)
+  }
+
+  /// Gives received bytes back to the peer's window: the reader has taken them.
+  package func consume(_ count: Int) {
+    guard count > 0, let session else { return }
+    session.consume(self, count)
+  }
+}
