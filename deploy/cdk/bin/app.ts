@@ -1,0 +1,3 @@
+import { SmartCooking } from '../lib/smart-cooking';
+
+new SmartCooking().synth();
