@@ -28,7 +28,7 @@ package struct Item: Sendable, Equatable {
     ]
   }
 
-  /// `Item(Key("RATING#pho", "STATS"), ["sum": 9, "count": 2])`
+  /// `Item(Key("RATING#pho", "STATS"), ["sum": 9, "count": 2])`.
   package init(_ key: Key, _ attributes: KeyValuePairs<String, AttributeValue>) {
     self.init(key)
     for (name, value) in attributes { self[name] = value }

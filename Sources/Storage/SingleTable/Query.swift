@@ -70,7 +70,9 @@ package struct StartKey: Sendable, Equatable {
 
 package struct Page: Sendable {
   package var items: [Item]
-  /// Where the next page starts; nil after the last one. A page may be empty and not the last.
+  /// Where the next page starts; nil after the last one.
+  ///
+  /// A page may be empty and still not be the last.
   package var lastKey: StartKey?
   /// Items examined, those included that the filter dropped.
   package var scannedCount: Int

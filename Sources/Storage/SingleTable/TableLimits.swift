@@ -129,8 +129,11 @@ extension Condition.Operand {
 }
 
 extension Query {
-  package func validate() throws(TableError) {
+  package func validate(consistency: Consistency) throws(TableError) {
     try index.validate(partition: partition, sort: nil)
+    if consistency == .strong, index != .base {
+      throw .validation("consistency: an index is read eventually")
+    }
     if let limit, limit < 1 { throw .validation("limit: must be at least 1") }
     if let startKey, (startKey.indexSort == nil) != (index == .base) {
       throw .validation("startKey: does not come from this index")
@@ -162,8 +165,13 @@ extension Write {
       throw .validation("transaction: 1 to \(TableLimits.transactionItemsMax) writes")
     }
     var seen: Set<Key> = []
+    var bytes = 0
     for write in writes {
       try write.validate()
+      if case .put(let item, _) = write { bytes += item.storedBytes }
+      guard bytes <= TableLimits.transactionBytesMax else {
+        throw .validation("transaction: at most \(TableLimits.transactionBytesMax) bytes")
+      }
       if let key = write.key, !seen.insert(key).inserted {
         throw .validation("transaction: \(key) is named twice")
       }
