@@ -93,6 +93,7 @@ let tests: [Target] = [
   .tests("Runtime/RPCCodegen", uses: ["Protobuf"]),
   .tests("Storage/SingleTable", uses: ["SQLiteTable", "PageTokens"]),
   .tests("Services/ServiceKit", uses: ["RPC"]),
+  .tests("Platform/Observability", uses: [.logging]),
   .tests("Platform/Identity", uses: ["RPC", .jwt]),
   .suite("RepositoryTests", uses: ["dev"]),
 ]

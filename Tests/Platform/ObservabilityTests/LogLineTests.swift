@@ -1,0 +1,68 @@
+import Foundation
+import Logging
+import Synchronization
+import Testing
+
+@testable import Observability
+
+@Suite("Log lines")
+struct LogLineTests {
+  private final class Lines: Sendable {
+    let all = Mutex<[String]>([])
+    var sink: LogSink {
+      LogSink { line in self.all.withLock { $0.append(String(decoding: line, as: UTF8.self)) } }
+    }
+  }
+
+  private struct Broken: Error {}
+
+  @Test("a line is one JSON object with the agreed fields")
+  func json() throws {
+    let lines = Lines()
+    var logger = Logger(label: "test") { _ in
+      JSONLogHandler(service: "rating-handler", sink: lines.sink)
+    }
+    logger[metadataKey: "requestId"] = "r-1"
+    logger.info(
+      "call \"x\"\n\u{1}",
+      metadata: ["durationMs": .stringConvertible(1.5), "status": "OK"]
+    )
+    let line = try #require(lines.all.withLock { $0.first })
+    #expect(line.hasSuffix("}\n"))
+    #expect(line.filter { $0 == "\n" }.count == 1)
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+    )
+    #expect(object["message"] as? String == "call \"x\"\n\u{1}")
+    #expect(object["level"] as? String == "info")
+    #expect(object["service"] as? String == "rating-handler")
+    #expect(object["requestId"] as? String == "r-1")
+    #expect(object["durationMs"] as? Double == 1.5)
+    #expect((object["timestamp"] as? String)?.hasSuffix("Z") == true)
+  }
+
+  @Test("an error has a name, a message and the place that logged it")
+  func error() throws {
+    let lines = Lines()
+    let logger = Logger(label: "test") { _ in JSONLogHandler(service: "s", sink: lines.sink) }
+    logger.error("failed", error: Broken())
+    let line = try #require(lines.all.withLock { $0.first })
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+    )
+    let error = try #require(object["error"] as? [String: String])
+    #expect(error["name"] == "Broken")
+    #expect(error["message"] == "Broken()")
+    #expect(error["stack"]?.contains("LogLineTests.swift") == true)
+  }
+
+  @Test("text cannot forge a second line")
+  func text() throws {
+    let lines = Lines()
+    let logger = Logger(label: "test") { _ in TextLogHandler(service: "s", sink: lines.sink) }
+    logger.info("a\nb", metadata: ["k": "v\nw"])
+    let line = try #require(lines.all.withLock { $0.first })
+    #expect(line.filter { $0 == "\n" }.count == 1)
+    #expect(line.contains("info    s  a\\nb k=v\\nw"))
+  }
+}
