@@ -41,6 +41,7 @@ let storage: [Target] = [
 let services: [Target] = [
   .library("Services/Contracts", uses: ["RPC", "Protobuf", "CProtobufC", "CContracts"]),
   .library("Services/ServiceKit", uses: ["RPC", "SingleTable", "PageTokens", .logging]),
+  .library("Services/SeedData", uses: ["CSeedData"]),
   .library("Services/AISuggestion", uses: .service),
   .library("Services/CookingHistory", uses: .service),
   .library("Services/RatingHandler", uses: .service),
@@ -60,23 +61,26 @@ let platform: [Target] = [
     uses: [
       "RPC", "RPCServices", "Protobuf", "Observability", "Identity", "ServiceKit", "SingleTable",
       "PageTokens", "SQLiteTable", .nio, .nioPosix, .nioHTTP1, .nioSSL, .logging, .lifecycle,
+      .arguments,
     ]),
+  .library(
+    "Platform/GatewayHost", uses: ["Gateway", "ServiceHost", "ServiceKit", "Protobuf", "RPC"]),
 ]
 
 // MARK: Commands — a `main` and its flags, nothing else
 
 let commands: [Target] = [
-  .command("ai-suggestion", uses: ["AISuggestion", "Contracts", "CSeedData", "ServiceHost"]),
+  .command("ai-suggestion", uses: ["AISuggestion", "Contracts", "SeedData", "ServiceHost"]),
   .command("cooking-history", uses: ["CookingHistory", "Contracts", "ServiceHost"]),
   .command("rating-handler", uses: ["RatingHandler", "Contracts", "ServiceHost"]),
   .command(
-    "ingredient-validator", uses: ["IngredientValidator", "Contracts", "CSeedData", "ServiceHost"]),
-  .command("gateway", uses: ["Gateway", "Contracts", "ServiceHost"]),
+    "ingredient-validator", uses: ["IngredientValidator", "Contracts", "SeedData", "ServiceHost"]),
+  .command("gateway", uses: ["GatewayHost", "Contracts", "ServiceHost", "ServiceKit"]),
   .command(
     "smart-cooking",
     uses: [
-      "AISuggestion", "CookingHistory", "RatingHandler", "IngredientValidator", "Gateway",
-      "Contracts", "CSeedData", "ServiceHost", "Identity", .arguments,
+      "AISuggestion", "CookingHistory", "RatingHandler", "IngredientValidator", "GatewayHost",
+      "Contracts", "SeedData", "ServiceHost", "ServiceKit", "Identity", .arguments,
     ]),
   .command("loadtest", uses: ["Contracts", "RPC", "Protobuf", .nio, .nioPosix, .histogram, .arguments]),
   .library("Commands/Echo", uses: ["RPC", "Protobuf", "CProtobufC", "CEcho"]),

@@ -1,3 +1,5 @@
+package import Protobuf
+
 /// Who may call a method, as its contract says in the `access` option.
 package enum Access: Int, Sendable {
   /// Anyone, with or without a token.
@@ -10,7 +12,7 @@ package enum Access: Int, Sendable {
   case service = 4
 
   /// The number of the extension of `google.protobuf.MethodOptions` that carries it.
-  package static let optionNumber: UInt32 = 50_100
+  static let optionNumber = 50_100
   static let adminRole = "admin"
 }
 
@@ -23,7 +25,20 @@ package struct AccessPolicy: Sendable {
     self.accessByPath = accessByPath
   }
 
+  /// Reads the `access` option of every method of the contracts.
+  package init(_ registry: SchemaRegistry) {
+    var accessByPath: [String: Access] = [:]
+    for method in registry.services.flatMap(\.methods) {
+      guard let value = method.options.integer(Access.optionNumber),
+        let access = Access(rawValue: Int(value))
+      else { continue }
+      accessByPath[method.path] = access
+    }
+    self.init(accessByPath)
+  }
+
+  /// A method without the option is for users; `grpc.*` (health, reflection) is for anyone.
   package func access(to path: String) -> Access {
-    accessByPath[path] ?? .user
+    accessByPath[path] ?? (path.hasPrefix("/grpc.") ? .anyone : .user)
   }
 }

@@ -15,13 +15,12 @@ package struct LocalIssuer: Sendable {
     key = ES256PrivateKey()
   }
 
-  /// Reads `folder/issuer.pem`, and makes it first (mode 0600) when there is none.
+  /// Reads `folder/issuer.pem`, and makes it first when there is none.
   package init(folder: URL) throws {
-    let file = folder.appending(path: "issuer.pem")
-    if !FileManager.default.fileExists(atPath: file.path()) {
-      try Self.makeKey(at: file, in: folder)
+    let pem = try KeptSecret.read("issuer.pem", in: folder) {
+      Data(ES256PrivateKey().pemRepresentation.utf8)
     }
-    key = try ES256PrivateKey(pem: String(contentsOf: file, encoding: .utf8))
+    key = try ES256PrivateKey(pem: pem)
   }
 
   /// A user's token.
@@ -68,28 +67,5 @@ package struct LocalIssuer: Sendable {
       scope: scope
     )
     return try await keys.sign(claims, kid: Self.keyID)
-  }
-
-  /// Several processes may start at once: the first to link its file wins, all read that one.
-  private static func makeKey(at file: URL, in folder: URL) throws {
-    let files = FileManager.default
-    try files.createDirectory(
-      at: folder,
-      withIntermediateDirectories: true,
-      attributes: [.posixPermissions: 0o700]
-    )
-    let draft = folder.appending(path: "issuer.\(UUID().uuidString).draft")
-    let created = files.createFile(
-      atPath: draft.path(),
-      contents: Data(ES256PrivateKey().pemRepresentation.utf8),
-      attributes: [.posixPermissions: 0o600]
-    )
-    guard created else { throw CocoaError(.fileWriteUnknown) }
-    defer { try? files.removeItem(at: draft) }  // Only the link counts; a draft left is harmless.
-    do {
-      try files.linkItem(at: draft, to: file)
-    } catch  where files.fileExists(atPath: file.path()) {
-      // Another process was first.
-    }
   }
 }

@@ -76,3 +76,15 @@ package final class OutgoingIdentity: ClientInterceptor {
     return fresh.token
   }
 }
+
+/// For a process that has no way to prove which service it is.
+package struct NoServiceTokens: ServiceTokenSource {
+  package init() {}
+
+  package func token() async throws -> (token: String, expiresAt: Date) {
+    throw RPCError(
+      code: .unavailable,
+      message: "this process has no identity to call other services with"
+    )
+  }
+}
