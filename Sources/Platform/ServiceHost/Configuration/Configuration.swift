@@ -1,0 +1,122 @@
+package import Foundation
+package import Logging
+package import RPC
+import ServiceKit
+
+/// Everything a process of ours is told from outside, read once at its start.
+///
+/// | variable | meaning | on a desk |
+/// |---|---|---|
+/// | `SMART_COOKING_DATA` | folder of everything that is written | `.smart-cooking` |
+/// | `SMART_COOKING_TABLE` | `sqlite:PATH` | `sqlite:<data>/table.sqlite` |
+/// | `SMART_COOKING_LISTEN` | `host:port` of the service or gateway | see `Desk` |
+/// | `SMART_COOKING_ADMIN_LISTEN` | `host:port` of `/health` and `/metrics` | none |
+/// | `SMART_COOKING_<SERVICE>` | target of a peer, as in `SMART_COOKING_AI_SUGGESTION` | see `Desk` |
+/// | `SMART_COOKING_JWT_ISSUER`, `SMART_COOKING_JWKS` | whose tokens are trusted: the issuer and its key set, a path or the JSON itself | the local issuer |
+/// | `SMART_COOKING_PAGE_TOKEN_KEY` | secret of page tokens, 32 bytes or more | made in `<data>/keys` |
+/// | `SMART_COOKING_LOG_LEVEL` | `trace` … `critical` | `info` |
+/// | `SMART_COOKING_LOG_FORMAT` | `json` or `text` | text on a terminal |
+///
+/// Any other `SMART_COOKING_NAME` reaches the services as the setting `name`.
+package struct Configuration: Sendable {
+  package enum Tokens: Sendable, Equatable {
+    case local
+    /// Tokens of `issuer`, signed by a key of the JSON Web Key Set `keys`.
+    case issuer(String, keys: String)
+  }
+
+  package enum LogFormat: String, Sendable {
+    case json, text
+  }
+
+  package var data: URL
+  package var tablePath: String
+  package var listen: Address?
+  package var adminListen: Address?
+  package var peers: [String: Target]
+  package var tokens: Tokens
+  package var pageTokenKey: [UInt8]?
+  package var logLevel: Logger.Level
+  package var logFormat: LogFormat?
+  package var settings: [String: String]
+
+  /// The folder of keys, which only the owner reads.
+  package var keys: URL { data.appending(path: "keys") }
+
+  /// - Parameter data: the flag `--data`, which stands before the variable.
+  package init(
+    environment: [String: String] = ProcessInfo.processInfo.environment,
+    data: String? = nil
+  ) throws(ConfigurationError) {
+    var variables = Variables(environment)
+    let folder = data ?? variables.take("DATA") ?? ".smart-cooking"
+    self.data = URL(filePath: folder, directoryHint: .isDirectory)
+    tablePath =
+      try variables.take("TABLE") { text throws(ConfigurationRule) in try Self.sqlitePath(text) }
+      ?? self.data.appending(path: "table.sqlite").path(percentEncoded: false)
+    listen = try variables.take("LISTEN", Address.init(parsing:))
+    adminListen = try variables.take("ADMIN_LISTEN", Address.init(parsing:))
+    peers = [:]
+    for (service, port) in Desk.ports {
+      peers[service] =
+        try variables.take(Variables.name(of: service), Self.target)
+        ?? Target(host: Desk.host, port: port)
+    }
+    tokens = try Self.tokens(issuer: variables.take("JWT_ISSUER"), keys: variables.take("JWKS"))
+    pageTokenKey = try variables.take("PAGE_TOKEN_KEY") { text throws(ConfigurationRule) in
+      guard text.utf8.count >= 32 else { throw "must be at least 32 bytes" }
+      return Array(text.utf8)
+    }
+    logLevel =
+      try variables.take("LOG_LEVEL") { text throws(ConfigurationRule) in
+        guard let level = Logger.Level(rawValue: text) else {
+          throw "must be trace, debug, info, notice, warning, error or critical"
+        }
+        return level
+      } ?? .info
+    logFormat = try variables.take("LOG_FORMAT") { text throws(ConfigurationRule) in
+      guard let format = LogFormat(rawValue: text) else { throw "must be json or text" }
+      return format
+    }
+    settings = variables.rest
+  }
+
+  private static func sqlitePath(_ text: String) throws(ConfigurationRule) -> String {
+    guard text.hasPrefix("sqlite:"), text.utf8.count > 7 else { throw "must be sqlite:PATH" }
+    return String(text.dropFirst(7))
+  }
+
+  private static func target(_ text: String) throws(ConfigurationRule) -> Target {
+    do throws(RPCError) {
+      return try Target(parsing: text)
+    } catch {
+      throw ConfigurationRule(stringLiteral: error.message)
+    }
+  }
+
+  private static func tokens(
+    issuer: String?,
+    keys: String?
+  ) throws(ConfigurationError) -> Tokens {
+    switch (issuer, keys) {
+    case (nil, nil): return .local
+    case (let issuer?, let keys?):
+      if keys.hasPrefix("{") { return .issuer(issuer, keys: keys) }
+      do {
+        return .issuer(issuer, keys: try String(contentsOfFile: keys, encoding: .utf8))
+      } catch {
+        throw ConfigurationError(variable: "SMART_COOKING_JWKS", rule: "cannot read \(keys)")
+      }
+    case (nil, _):
+      throw ConfigurationError(
+        variable: "SMART_COOKING_JWT_ISSUER",
+        rule: "must be set with SMART_COOKING_JWKS"
+      )
+    case (_, nil):
+      throw ConfigurationError(
+        variable: "SMART_COOKING_JWKS",
+        rule: "must be set with SMART_COOKING_JWT_ISSUER"
+      )
+    }
+  }
+}
