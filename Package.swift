@@ -11,7 +11,7 @@ let cLibraries: [Target] = [
   .system("CProtobufC", pkgConfig: "libprotobuf-c", apt: "libprotobuf-c-dev"),
   .system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
   .generatedC("CStandardProtos"),  // google.protobuf, google.rpc, google.api, grpc.*
-  .generatedC("CContracts"),  // Protos/smartcooking
+  .generatedC("CContracts", uses: ["CStandardProtos"]),  // Protos/smartcooking
   .generatedC("CEcho"),  // Protos/echo, the benchmark's contract
   .embeddedData("CSeedData", files: ["ingredients.jsonl", "recipes.jsonl"]),
 ]
@@ -86,7 +86,7 @@ let commands: [Target] = [
   .library("Commands/Echo", uses: ["RPC", "Protobuf", "CProtobufC", "CEcho"]),
   .command("echo-server", uses: ["Echo", "RPC", "RPCServices", "Observability", .nio, .nioPosix, .logging]),
   .command("protoc-gen-smart-cooking", uses: ["RPCCodegen"]),
-  .command("dev", uses: [.arguments]),
+  .command("dev", uses: ["RPCCodegen", "Protobuf", .arguments]),
 ]
 
 let tests: [Target] = [
@@ -151,10 +151,10 @@ extension Target {
     .systemLibrary(
       name: name, path: "Sources/C/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
   }
-  static func generatedC(_ name: String) -> Target {
+  static func generatedC(_ name: String, uses: [Dependency] = []) -> Target {
     .target(
-      name: name, dependencies: ["CProtobufC"], path: "Sources/C/\(name)",
-      exclude: ["descriptors.binpb"])
+      name: name, dependencies: ["CProtobufC"] + uses, path: "Sources/C/\(name)",
+      exclude: ["Generated/descriptors.binpb"], publicHeadersPath: "Generated")
   }
   static func embeddedData(_ name: String, files: [String]) -> Target {
     .target(name: name, path: "Sources/C/\(name)", exclude: files)

@@ -25,7 +25,8 @@ extension Message {
   /// Decodes wire bytes.
   @inlinable
   package init(
-    decoding bytes: UnsafeRawBufferPointer, limits: DecodeLimits = .standard
+    decoding bytes: UnsafeRawBufferPointer,
+    limits: DecodeLimits = .standard
   ) throws(DecodeError) {
     self = try unsafe Self.codec.unpack(bytes, limits: limits) { (source, copier) in
       unsafe Self(copying: source, &copier)
@@ -35,7 +36,7 @@ extension Message {
   /// Decodes wire bytes.
   @inlinable
   package init(decoding bytes: [UInt8], limits: DecodeLimits = .standard) throws(DecodeError) {
-    let decoded = bytes.withUnsafeBytes { buffer in
+    let decoded = unsafe bytes.withUnsafeBytes { buffer in
       Result { () throws(DecodeError) in try unsafe Self(decoding: buffer, limits: limits) }
     }
     self = try decoded.get()
@@ -54,6 +55,6 @@ extension Message {
   /// The wire bytes.
   @inlinable
   package func encoded() -> [UInt8] {
-    Self.codec.packed { (target, arena) in unsafe fill(target, &arena) }
+    unsafe Self.codec.packed { (target, arena) in unsafe fill(target, &arena) }
   }
 }

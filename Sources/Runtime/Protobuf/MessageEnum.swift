@@ -4,7 +4,7 @@ package protocol MessageEnum: Sendable, Hashable, CaseIterable {
   init()
   init(rawValue: Int32)
   var rawValue: Int32 { get }
-  /// The value's name in the contract, e.g. `DIFFICULTY_EASY`; the number where it has none.
+  /// The value's name in the contract: `DIFFICULTY_EASY`; the number where it has none.
   var name: String { get }
 }
 

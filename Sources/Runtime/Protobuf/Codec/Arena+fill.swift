@@ -10,7 +10,7 @@ extension Arena {
 
   @inlinable
   package mutating func bytes(_ value: [UInt8]) -> ProtobufCBinaryData {
-    value.withUnsafeBytes { unsafe copy($0) }
+    unsafe value.withUnsafeBytes { unsafe copy($0) }
   }
 
   @inlinable
@@ -21,12 +21,13 @@ extension Arena {
     }
     unsafe UnsafeMutableRawBufferPointer(start: memory, count: bytes.count).copyMemory(from: bytes)
     return unsafe ProtobufCBinaryData(
-      len: bytes.count, data: memory.assumingMemoryBound(to: UInt8.self)
+      len: bytes.count,
+      data: memory.assumingMemoryBound(to: UInt8.self)
     )
   }
 
   mutating func copy(_ bytes: ArraySlice<UInt8>) -> ProtobufCBinaryData {
-    bytes.withUnsafeBytes { unsafe copy($0) }
+    unsafe bytes.withUnsafeBytes { unsafe copy($0) }
   }
 
   /// Zeroed memory for `count` values of a C type.
@@ -37,7 +38,8 @@ extension Arena {
 
   @inlinable
   package mutating func message<C>(
-    _ value: some Message, as type: C.Type
+    _ value: some Message,
+    as type: C.Type = C.self
   ) -> UnsafeMutablePointer<C> {
     let target = unsafe zeroed(MemoryLayout<C>.size)
     unsafe value.fill(target, &self)
@@ -46,7 +48,8 @@ extension Arena {
 
   @inlinable
   package mutating func messages<C>(
-    _ values: [some Message], as type: C.Type
+    _ values: [some Message],
+    as type: C.Type = C.self
   ) -> UnsafeMutablePointer<UnsafeMutablePointer<C>?> {
     let pointers = unsafe array(values.count, of: UnsafeMutablePointer<C>?.self)
     for (index, value) in values.enumerated() {
@@ -97,7 +100,8 @@ extension Arena {
   /// Entries of a map in the order of their keys, so that equal messages encode to equal bytes.
   @inlinable
   package mutating func map<Key: MapKey, Value, C>(
-    _ values: [Key: Value], as type: C.Type,
+    _ values: [Key: Value],
+    as type: C.Type = C.self,
     _ fill: (Key, Value, inout C, inout Arena) -> Void
   ) -> UnsafeMutablePointer<UnsafeMutablePointer<C>?> {
     let pointers = unsafe array(values.count, of: UnsafeMutablePointer<C>?.self)
@@ -113,7 +117,7 @@ extension Arena {
 
   @inlinable
   package mutating func unknown(_ fields: UnknownFields, _ base: inout ProtobufCMessage) {
-    if !fields.bytes.isEmpty { fields.fill(&base, &self) }
+    if !fields.bytes.isEmpty { unsafe fields.fill(&base, &self) }
   }
 }
 

@@ -10,6 +10,7 @@ package struct Arena: ~Copyable {
   private var chunkBytes = 4096
   private var budget: Int
 
+  @safe
   private struct Chunk {
     var previous: UnsafeMutablePointer<Chunk>?
   }

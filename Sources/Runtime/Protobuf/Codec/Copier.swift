@@ -11,7 +11,7 @@ package struct Copier {
 
   @inlinable
   package mutating func string(_ source: ProtobufCBinaryData) -> String {
-    guard source.len > 0 else { return "" }
+    guard unsafe source.len > 0 else { return "" }
     let bytes = unsafe UnsafeBufferPointer(start: source.data, count: source.len)
     guard let text = unsafe String(validating: bytes, as: UTF8.self) else {
       hasInvalidText = true
@@ -22,18 +22,19 @@ package struct Copier {
 
   @inlinable
   package func bytes(_ source: ProtobufCBinaryData) -> [UInt8] {
-    guard source.len > 0 else { return [] }
+    guard unsafe source.len > 0 else { return [] }
     return unsafe [UInt8](UnsafeBufferPointer(start: source.data, count: source.len))
   }
 
   @inlinable
   package func unknown(_ base: ProtobufCMessage) -> UnknownFields {
-    base.n_unknown_fields == 0 ? UnknownFields() : UnknownFields(base)
+    unsafe base.n_unknown_fields == 0 ? UnknownFields() : UnknownFields(base)
   }
 
   @inlinable
   package mutating func message<Value: Message, C>(
-    _ source: UnsafeMutablePointer<C>?, as: Value.Type = Value.self
+    _ source: UnsafeMutablePointer<C>?,
+    as: Value.Type = Value.self
   ) -> Value? {
     guard let source = unsafe source else { return nil }
     return unsafe Value(copying: UnsafeRawPointer(source), &self)
@@ -42,14 +43,16 @@ package struct Copier {
   /// A submessage that is known to be there: a map's value, a oneof's member.
   @inlinable
   package mutating func required<Value: Message, C>(
-    _ source: UnsafeMutablePointer<C>?, as: Value.Type = Value.self
+    _ source: UnsafeMutablePointer<C>?,
+    as: Value.Type = Value.self
   ) -> Value {
     unsafe message(source) ?? Value()
   }
 
   @inlinable
   package mutating func messages<Value: Message, C>(
-    _ count: Int, _ source: UnsafeMutablePointer<UnsafeMutablePointer<C>?>?,
+    _ count: Int,
+    _ source: UnsafeMutablePointer<UnsafeMutablePointer<C>?>?,
     as: Value.Type = Value.self
   ) -> [Value] {
     guard let source = unsafe source, count > 0 else { return [] }
@@ -61,7 +64,8 @@ package struct Copier {
 
   @inlinable
   package mutating func strings(
-    _ count: Int, _ source: UnsafeMutablePointer<ProtobufCBinaryData>?
+    _ count: Int,
+    _ source: UnsafeMutablePointer<ProtobufCBinaryData>?
   ) -> [String] {
     guard let source = unsafe source, count > 0 else { return [] }
     var values: [String] = []
@@ -72,16 +76,18 @@ package struct Copier {
 
   @inlinable
   package func bytesArray(
-    _ count: Int, _ source: UnsafeMutablePointer<ProtobufCBinaryData>?
+    _ count: Int,
+    _ source: UnsafeMutablePointer<ProtobufCBinaryData>?
   ) -> [[UInt8]] {
     guard let source = unsafe source, count > 0 else { return [] }
-    return unsafe UnsafeBufferPointer(start: source, count: count).map { bytes($0) }
+    return unsafe UnsafeBufferPointer(start: source, count: count).map { unsafe bytes($0) }
   }
 
   /// Numbers lie in C as they lie in Swift.
   @inlinable
   package func numbers<Number: BitwiseCopyable>(
-    _ count: Int, _ source: UnsafeMutablePointer<Number>?
+    _ count: Int,
+    _ source: UnsafeMutablePointer<Number>?
   ) -> [Number] {
     guard let source = unsafe source, count > 0 else { return [] }
     return unsafe [Number](UnsafeBufferPointer(start: source, count: count))
@@ -89,7 +95,8 @@ package struct Copier {
 
   @inlinable
   package func bools(
-    _ count: Int, _ source: UnsafeMutablePointer<protobuf_c_boolean>?
+    _ count: Int,
+    _ source: UnsafeMutablePointer<protobuf_c_boolean>?
   ) -> [Bool] {
     guard let source = unsafe source, count > 0 else { return [] }
     return unsafe UnsafeBufferPointer(start: source, count: count).map { $0 != 0 }
@@ -97,7 +104,9 @@ package struct Copier {
 
   @inlinable
   package func enums<Value: MessageEnum>(
-    _ count: Int, _ source: UnsafeMutablePointer<Int32>?, as: Value.Type = Value.self
+    _ count: Int,
+    _ source: UnsafeMutablePointer<Int32>?,
+    as: Value.Type = Value.self
   ) -> [Value] {
     guard let source = unsafe source, count > 0 else { return [] }
     return unsafe UnsafeBufferPointer(start: source, count: count).map { Value(rawValue: $0) }
@@ -106,7 +115,8 @@ package struct Copier {
   /// Entries of a map in wire order; the last one of a key wins.
   @inlinable
   package mutating func map<Key: Hashable, Value, C>(
-    _ count: Int, _ source: UnsafeMutablePointer<UnsafeMutablePointer<C>?>?,
+    _ count: Int,
+    _ source: UnsafeMutablePointer<UnsafeMutablePointer<C>?>?,
     _ entry: (C, inout Copier) -> (Key, Value)
   ) -> [Key: Value] {
     guard let source = unsafe source, count > 0 else { return [:] }

@@ -10,7 +10,9 @@ package struct DecodeLimits: Sendable {
   package var arenaBytesMax: Int
 
   package init(
-    depthMax: Int = 100, elementsMax: Int = 1 << 20, arenaBytesMax: Int = 32 << 20
+    depthMax: Int = 100,
+    elementsMax: Int = 1 << 20,
+    arenaBytesMax: Int = 32 << 20
   ) {
     self.depthMax = depthMax
     self.elementsMax = elementsMax

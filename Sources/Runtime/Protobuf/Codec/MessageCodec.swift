@@ -12,7 +12,8 @@ package struct MessageCodec: Sendable {
 
   /// `message` must be what `descriptor` was generated from; generated code sees to that.
   package init(
-    _ registry: SchemaRegistry, _ message: String,
+    _ registry: SchemaRegistry,
+    _ message: String,
     _ descriptor: UnsafePointer<ProtobufCMessageDescriptor>
   ) {
     guard let schema = registry.message(message) else {
@@ -32,24 +33,30 @@ extension MessageCodec {
   /// Scans and unpacks `bytes` and gives the C struct to `copy`; it lives as long as that runs.
   @inlinable
   func unpack<Value: Message>(
-    _ bytes: UnsafeRawBufferPointer, limits: DecodeLimits,
+    _ bytes: UnsafeRawBufferPointer,
+    limits: DecodeLimits,
     _ copy: (UnsafeRawPointer, inout Copier) -> Value
   ) throws(DecodeError) -> Value {
     guard let start = bytes.baseAddress, bytes.count > 0 else { return Value() }
-    return try withUnsafeTemporaryAllocation(byteCount: Arena.stackBytes, alignment: 16) {
+    return try unsafe withUnsafeTemporaryAllocation(byteCount: Arena.stackBytes, alignment: 16) {
       (first) throws(DecodeError) -> Value in
       var arena = unsafe Arena(first, budget: limits.arenaBytesMax)
       let source = try unsafe unpack(start, bytes.count, limits, &arena)
       var copier = Copier()
       let value = unsafe copy(source, &copier)
-      guard !copier.hasInvalidText else { throw DecodeError(.invalidUTF8, message: schema.fullName) }
+      guard !copier.hasInvalidText else {
+        throw DecodeError(.invalidUTF8, message: schema.fullName)
+      }
       return value
     }
   }
 
   @usableFromInline
   func unpack(
-    _ start: UnsafeRawPointer, _ count: Int, _ limits: DecodeLimits, _ arena: inout Arena
+    _ start: UnsafeRawPointer,
+    _ count: Int,
+    _ limits: DecodeLimits,
+    _ arena: inout Arena
   ) throws(DecodeError) -> UnsafeRawPointer {
     let tables = unsafe self.tables.assumingMemoryBound(to: ScanTable.self)
     let bytes = unsafe start.assumingMemoryBound(to: UInt8.self)
@@ -61,7 +68,7 @@ extension MessageCodec {
       throw DecodeError(error, message: schema.fullName, offset: offset)
     }
     let message: UnsafeRawPointer?
-    if unsafe scanner.isClean {
+    if scanner.isClean {
       unsafe message = unpackScanned(bytes, count, &arena)
     } else {
       let input = unsafe [UInt8](UnsafeBufferPointer(start: bytes, count: count))
@@ -79,14 +86,17 @@ extension MessageCodec {
   }
 
   private func unpackScanned(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ arena: inout Arena
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ arena: inout Arena
   ) -> UnsafeRawPointer? {
     unsafe unpackScanned(bytes.baseAddress, bytes.count, &arena)
   }
 
   /// Runs protobuf-c over checked bytes; nil means that the arena's budget is spent.
   private func unpackScanned(
-    _ bytes: UnsafePointer<UInt8>?, _ count: Int, _ arena: inout Arena
+    _ bytes: UnsafePointer<UInt8>?,
+    _ count: Int,
+    _ arena: inout Arena
   ) -> UnsafeRawPointer? {
     unsafe withUnsafeMutablePointer(to: &arena) { arena in
       var allocator = unsafe ProtobufCAllocator(
@@ -112,7 +122,7 @@ extension MessageCodec {
     _ allocate: (Int) throws(Failure) -> UnsafeMutableRawBufferPointer,
     _ fill: (UnsafeMutableRawPointer, inout Arena) -> Void
   ) throws(Failure) {
-    try withUnsafeTemporaryAllocation(byteCount: Arena.stackBytes, alignment: 16) {
+    try unsafe withUnsafeTemporaryAllocation(byteCount: Arena.stackBytes, alignment: 16) {
       (first) throws(Failure) in
       var arena = unsafe Arena(first, budget: .max)
       let target = unsafe arena.zeroed(size)
@@ -128,12 +138,12 @@ extension MessageCodec {
   /// As `pack`, into an array.
   @inlinable
   func packed(_ fill: (UnsafeMutableRawPointer, inout Arena) -> Void) -> [UInt8] {
-    withUnsafeTemporaryAllocation(byteCount: Arena.stackBytes, alignment: 16) { first in
+    unsafe withUnsafeTemporaryAllocation(byteCount: Arena.stackBytes, alignment: 16) { first in
       var arena = unsafe Arena(first, budget: .max)
       let target = unsafe arena.zeroed(size)
       unsafe fill(target, &arena)
       let size = unsafe packedSize(target)
-      return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      return unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
         if size > 0 { unsafe pack(target, UnsafeMutableRawBufferPointer(buffer)) }
         count = size
       }

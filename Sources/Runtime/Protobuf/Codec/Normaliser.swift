@@ -17,7 +17,8 @@ struct Normaliser {
   private var memberOfOneof: [Int: Int] = [:]
 
   static func normalised(
-    _ bytes: [UInt8], _ schema: MessageSchema
+    _ bytes: [UInt8],
+    _ schema: MessageSchema
   ) throws(DecodeError.Rule) -> [UInt8] {
     var normaliser = Normaliser(bytes: bytes, schema: schema)
     return try normaliser.run()
@@ -45,7 +46,8 @@ struct Normaliser {
   }
 
   private mutating func take(
-    _ record: WireReader.Field, of field: FieldSchema
+    _ record: WireReader.Field,
+    of field: FieldSchema
   ) throws(DecodeError.Rule) {
     if field.kind == .string, String(validating: bytes[record.content], as: UTF8.self) == nil {
       throw .invalidUTF8

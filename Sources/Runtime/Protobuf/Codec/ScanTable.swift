@@ -28,7 +28,7 @@ struct ScanEntry {
 
 /// One message's fields by number: small numbers by index, the rest by binary search.
 @usableFromInline
-@unsafe
+@safe
 struct ScanTable {
   static let denseMax = 64
 
@@ -37,13 +37,13 @@ struct ScanTable {
   var sparse: UnsafeMutableBufferPointer<ScanEntry>
 
   func entry(_ number: UInt32) -> ScanEntry {
-    if Int(number) < dense.count { return unsafe dense[Int(number)] }
-    return sparse.isEmpty ? ScanEntry() : unsafe search(number)
+    if unsafe Int(number) < dense.count { return unsafe dense[Int(number)] }
+    return unsafe sparse.isEmpty ? ScanEntry() : search(number)
   }
 
   private func search(_ number: UInt32) -> ScanEntry {
     var low = 0
-    var high = sparseNumbers.count
+    var high = unsafe sparseNumbers.count
     while low < high {
       let middle = (low + high) / 2
       let found = unsafe sparseNumbers[middle]

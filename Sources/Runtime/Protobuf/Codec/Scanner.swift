@@ -3,7 +3,7 @@
 /// protobuf-c 1.4.1 knows no depth limit, takes field number 0, fails on groups and on a wire type
 /// that does not match, and merges a submessage that comes twice wrongly. What is malformed is
 /// refused here; what is legal but read wrongly sets `isClean` to false, for `Normaliser`.
-@unsafe
+@safe
 struct Scanner {
   private let tables: UnsafePointer<ScanTable>
   private var elementsLeft: Int
@@ -24,7 +24,9 @@ struct Scanner {
 
   /// Checks the message in `cursor..<end`.
   mutating func scan(
-    to end: UnsafePointer<UInt8>, table index: Int, depth: Int = 0
+    to end: UnsafePointer<UInt8>,
+    table index: Int,
+    depth: Int = 0
   ) throws(Rule) {
     let table = unsafe tables + index
     var seen: UInt64 = 0
@@ -53,7 +55,7 @@ struct Scanner {
         }
         unsafe cursor = stop
       case 3:
-        unsafe isClean = false
+        isClean = false
         try unsafe skipGroup(tag >> 3, end, depth: depth + 1)
       case 5:
         try unsafe skip(4, end)
@@ -66,16 +68,16 @@ struct Scanner {
 
   /// A second value of a field that protobuf-c would not merge or replace rightly.
   private mutating func mark(_ bit: UInt8, _ seen: inout UInt64) {
-    guard bit != ScanEntry.alwaysSet else { return unsafe isClean = false }
+    guard bit != ScanEntry.alwaysSet else { return isClean = false }
     let mask = UInt64(1) << UInt64(bit)
-    if seen & mask != 0 { unsafe isClean = false }
+    if seen & mask != 0 { isClean = false }
     seen |= mask
   }
 
   /// An unknown field, or a known one under a wire type that is not its own.
   private mutating func odd(_ tag: UInt32, _ entry: ScanEntry) {
     if entry.kind != ScanEntry.Kind.unknown || tag >> 3 == UnknownFields.carrier {
-      unsafe isClean = false
+      isClean = false
     }
   }
 
@@ -94,7 +96,8 @@ struct Scanner {
 
   /// A varint of at most five bytes: tags and lengths.
   private mutating func shortVarint(
-    _ end: UnsafePointer<UInt8>, orElse rule: Rule
+    _ end: UnsafePointer<UInt8>,
+    orElse rule: Rule
   ) throws(Rule) -> UInt64 {
     var value: UInt64 = 0
     var shift: UInt64 = 0
@@ -165,7 +168,9 @@ struct Scanner {
 
   /// Skips to the end of group `number`, whose start has been read.
   mutating func skipGroup(
-    _ number: UInt32, _ end: UnsafePointer<UInt8>, depth: Int
+    _ number: UInt32,
+    _ end: UnsafePointer<UInt8>,
+    depth: Int
   ) throws(Rule) {
     guard depth <= depthMax else { throw .tooDeep }
     while unsafe cursor < end {

@@ -10,8 +10,8 @@ package struct UnknownFields: Sendable, Hashable {
 
   /// A field number no declaration may use (19000 to 19999 are reserved).
   ///
-  /// `Normaliser` wraps in it what protobuf-c cannot keep: groups, and known numbers under a foreign
-  /// wire type.
+  /// `Normaliser` wraps in it what protobuf-c cannot keep: groups, and known numbers under a
+  /// foreign wire type.
   static let carrier: UInt32 = 19_000
 }
 
@@ -19,13 +19,13 @@ extension UnknownFields {
   /// Collects what protobuf-c set aside.
   @usableFromInline
   init(_ base: ProtobufCMessage) {
-    for index in 0..<Int(base.n_unknown_fields) {
+    for index in unsafe 0..<Int(base.n_unknown_fields) {
       let field = unsafe base.unknown_fields[index]
       var content = unsafe UnsafeRawBufferPointer(start: field.data, count: field.len)[...]
-      if field.tag == Self.carrier {
+      if unsafe field.tag == Self.carrier {
         while let byte = unsafe content.popFirst(), byte >= 0x80 {}
       } else {
-        bytes.appendVarint(UInt64(field.tag) << 3 | UInt64(field.wire_type.rawValue))
+        unsafe bytes.appendVarint(UInt64(field.tag) << 3 | UInt64(field.wire_type.rawValue))
       }
       unsafe bytes.append(contentsOf: content)
     }
@@ -49,6 +49,6 @@ extension UnknownFields {
     unsafe field.pointee.len = rest.len
     unsafe field.pointee.data = rest.data
     unsafe base.unknown_fields = field
-    base.n_unknown_fields = 1
+    unsafe base.n_unknown_fields = 1
   }
 }

@@ -76,8 +76,12 @@ struct FileDeclarations {
       }
     }
     file = FileSchema(
-      name: name, package: package, dependencies: dependencies, isProto3: syntax == "proto3",
-      options: options, descriptor: bytes
+      name: name,
+      package: package,
+      dependencies: dependencies,
+      isProto3: syntax == "proto3",
+      options: options,
+      descriptor: bytes
     )
     try readDeclarations()
   }
@@ -111,7 +115,9 @@ struct FileDeclarations {
   // MARK: Messages
 
   private mutating func readMessage(
-    _ range: Range<Int>, outer: [String], path: [Int]
+    _ range: Range<Int>,
+    outer: [String],
+    path: [Int]
   ) throws(Rule) {
     var message = MessageDeclaration()
     message.file = index
@@ -189,7 +195,10 @@ struct FileDeclarations {
     }
     enums.append(
       EnumSchema(
-        fullName: qualified(names), path: names, file: index, values: values,
+        fullName: qualified(names),
+        path: names,
+        file: index,
+        values: values,
         comment: comment(path)
       )
     )
@@ -239,7 +248,8 @@ struct FileDeclarations {
 
   /// Keeps leading comments, else trailing ones, by the path of what they stand at.
   private static func comments(
-    _ bytes: [UInt8], _ range: Range<Int>
+    _ bytes: [UInt8],
+    _ range: Range<Int>
   ) throws(Rule) -> [[Int]: String] {
     var comments: [[Int]: String] = [:]
     var reader = WireReader(bytes, range)

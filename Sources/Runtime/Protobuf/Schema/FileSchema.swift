@@ -1,6 +1,6 @@
 /// One `.proto` file.
 package struct FileSchema: Sendable {
-  /// Its path below the import root, e.g. `echo/echo.proto`.
+  /// Its path below the import root: `echo/echo.proto`.
   package let name: String
   package let package: String
   package let dependencies: [String]

@@ -26,8 +26,7 @@ package struct SchemaOptions: Sendable {
   private func fields(_ number: Int) -> [WireReader.Field] {
     var reader = WireReader(bytes)
     var found: [WireReader.Field] = []
-    // Descriptors are checked when the registry is built; options inside them may not be well formed
-    // only if they were damaged, and then they say nothing.
+    // Options are checked with the descriptor they lie in; damaged ones say nothing.
     while let field = try? reader.next() {
       if field.number == number { found.append(field) }
     }

@@ -1,6 +1,7 @@
 /// Every declaration of a set of `.proto` files, by name.
 ///
 /// Made of a serialized `FileDescriptorSet` that contains all its imports.
+@safe
 package final class SchemaRegistry: Sendable {
   package let files: [FileSchema]
   package let messages: [MessageSchema]
@@ -50,7 +51,8 @@ package final class SchemaRegistry: Sendable {
       )
     }
     services = try Self.resolve(parsed.flatMap(\.services), messageOfName)
-    serviceOfName = Dictionary(services.enumerated().map { ($1.fullName, $0) }) { first, _ in first }
+    serviceOfName = Dictionary(services.enumerated().map { ($1.fullName, $0) }) { first, _ in first
+    }
     let tables = UnsafeMutablePointer<ScanTable>.allocate(capacity: max(messages.count, 1))
     for (index, message) in messages.enumerated() {
       unsafe (tables + index).initialize(to: ScanTable(message))
@@ -93,7 +95,9 @@ package final class SchemaRegistry: Sendable {
 
 extension SchemaRegistry {
   private static func resolve(
-    _ message: MessageDeclaration, _ file: FileSchema, _ messages: [String: MessageSchema],
+    _ message: MessageDeclaration,
+    _ file: FileSchema,
+    _ messages: [String: MessageSchema],
     _ enums: [String: EnumSchema]
   ) throws(SchemaError) -> [FieldSchema] {
     var fields: [FieldSchema] = []
@@ -131,7 +135,8 @@ extension SchemaRegistry {
   }
 
   private static func resolve(
-    _ services: [ServiceDeclaration], _ messages: [String: MessageSchema]
+    _ services: [ServiceDeclaration],
+    _ messages: [String: MessageSchema]
   ) throws(SchemaError) -> [ServiceSchema] {
     var resolved: [ServiceSchema] = []
     for service in services {
@@ -144,17 +149,25 @@ extension SchemaRegistry {
         }
         methods.append(
           MethodSchema(
-            name: method.name, service: service.fullName, input: input, output: output,
+            name: method.name,
+            service: service.fullName,
+            input: input,
+            output: output,
             isClientStreaming: method.isClientStreaming,
             isServerStreaming: method.isServerStreaming,
-            comment: method.comment, options: method.options
+            comment: method.comment,
+            options: method.options
           )
         )
       }
       resolved.append(
         ServiceSchema(
-          fullName: service.fullName, name: service.name, file: service.file, methods: methods,
-          comment: service.comment, options: service.options
+          fullName: service.fullName,
+          name: service.name,
+          file: service.file,
+          methods: methods,
+          comment: service.comment,
+          options: service.options
         )
       )
     }

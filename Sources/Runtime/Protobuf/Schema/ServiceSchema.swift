@@ -39,9 +39,9 @@ package struct MethodSchema: Sendable {
 
 /// How a method is reached by REST: `google.api.HttpRule`.
 package struct HTTPRule: Sendable, Equatable {
-  /// `GET`, `PUT`, ... or the custom kind; nil when the rule names none.
+  /// The HTTP method or the custom kind; nil when the rule names none.
   package var method: String?
-  /// The path template, e.g. `/v1/recipes/{id}`.
+  /// The path template: `/v1/recipes/{id}`.
   package var path: String = ""
   /// Field that the body fills, `*` for the whole request, empty for no body.
   package var body: String = ""

@@ -65,7 +65,11 @@ package struct WireReader {
     case .groupEnd: throw .unmatchedGroup
     }
     return Field(
-      number: number, type: type, value: value, content: content, whole: start..<position
+      number: number,
+      type: type,
+      value: value,
+      content: content,
+      whole: start..<position
     )
   }
 

@@ -1,0 +1,403 @@
+// Written by `dev generate`. Do not edit.
+#pragma once
+
+#include <stddef.h>
+#include "smartcooking/common/v1/access.pb-c.h"
+#include "smartcooking/common/v1/approval.pb-c.h"
+#include "smartcooking/common/v1/kitchen.pb-c.h"
+#include "smartcooking/common/v1/text.pb-c.h"
+#include "smartcooking/cooking/v1/cooking.pb-c.h"
+#include "smartcooking/cooking/v1/cooking_history.pb-c.h"
+#include "smartcooking/ingredient/v1/ingredient.pb-c.h"
+#include "smartcooking/ingredient/v1/ingredient_validator.pb-c.h"
+#include "smartcooking/rating/v1/rating.pb-c.h"
+#include "smartcooking/rating/v1/rating_handler.pb-c.h"
+#include "smartcooking/suggestion/v1/ai_suggestion.pb-c.h"
+#include "smartcooking/suggestion/v1/cookbook.pb-c.h"
+#include "smartcooking/suggestion/v1/preferences.pb-c.h"
+#include "smartcooking/suggestion/v1/recipe.pb-c.h"
+#include "smartcooking/suggestion/v1/suggestion.pb-c.h"
+
+// The serialized FileDescriptorSet of this module's contracts and their imports.
+const unsigned char *smart_cooking_ccontracts_descriptors(void);
+size_t smart_cooking_ccontracts_descriptors_size(void);
+
+// Addresses of the descriptors; Swift cannot take them itself.
+static inline const ProtobufCMessageDescriptor *smartcooking__common__v1__localized_text__type(void) {
+  return &smartcooking__common__v1__localized_text__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__recipe_snapshot__type(void) {
+  return &smartcooking__cooking__v1__recipe_snapshot__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__recipe_snapshot__ingredient__type(void) {
+  return &smartcooking__cooking__v1__recipe_snapshot__ingredient__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__recipe_snapshot__step__type(void) {
+  return &smartcooking__cooking__v1__recipe_snapshot__step__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__cooking_session__type(void) {
+  return &smartcooking__cooking__v1__cooking_session__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__favorite__type(void) {
+  return &smartcooking__cooking__v1__favorite__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__cooking_stats__type(void) {
+  return &smartcooking__cooking__v1__cooking_stats__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__cooking_stats__most_cooked__type(void) {
+  return &smartcooking__cooking__v1__cooking_stats__most_cooked__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__start_cooking_request__type(void) {
+  return &smartcooking__cooking__v1__start_cooking_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__start_cooking_response__type(void) {
+  return &smartcooking__cooking__v1__start_cooking_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__get_session_request__type(void) {
+  return &smartcooking__cooking__v1__get_session_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__get_session_response__type(void) {
+  return &smartcooking__cooking__v1__get_session_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__list_sessions_request__type(void) {
+  return &smartcooking__cooking__v1__list_sessions_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__list_sessions_response__type(void) {
+  return &smartcooking__cooking__v1__list_sessions_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__complete_cooking_request__type(void) {
+  return &smartcooking__cooking__v1__complete_cooking_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__complete_cooking_response__type(void) {
+  return &smartcooking__cooking__v1__complete_cooking_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__abandon_cooking_request__type(void) {
+  return &smartcooking__cooking__v1__abandon_cooking_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__abandon_cooking_response__type(void) {
+  return &smartcooking__cooking__v1__abandon_cooking_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__delete_session_request__type(void) {
+  return &smartcooking__cooking__v1__delete_session_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__delete_session_response__type(void) {
+  return &smartcooking__cooking__v1__delete_session_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__set_favorite_request__type(void) {
+  return &smartcooking__cooking__v1__set_favorite_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__set_favorite_response__type(void) {
+  return &smartcooking__cooking__v1__set_favorite_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__remove_favorite_request__type(void) {
+  return &smartcooking__cooking__v1__remove_favorite_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__remove_favorite_response__type(void) {
+  return &smartcooking__cooking__v1__remove_favorite_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__list_favorites_request__type(void) {
+  return &smartcooking__cooking__v1__list_favorites_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__list_favorites_response__type(void) {
+  return &smartcooking__cooking__v1__list_favorites_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__get_cooking_stats_request__type(void) {
+  return &smartcooking__cooking__v1__get_cooking_stats_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__get_cooking_stats_response__type(void) {
+  return &smartcooking__cooking__v1__get_cooking_stats_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__export_history_request__type(void) {
+  return &smartcooking__cooking__v1__export_history_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__export_history_response__type(void) {
+  return &smartcooking__cooking__v1__export_history_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__verify_cook_request__type(void) {
+  return &smartcooking__cooking__v1__verify_cook_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__verify_cook_response__type(void) {
+  return &smartcooking__cooking__v1__verify_cook_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__set_personal_rating_request__type(void) {
+  return &smartcooking__cooking__v1__set_personal_rating_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__set_personal_rating_response__type(void) {
+  return &smartcooking__cooking__v1__set_personal_rating_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__ingredient_record__type(void) {
+  return &smartcooking__ingredient__v1__ingredient_record__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__ingredient__type(void) {
+  return &smartcooking__ingredient__v1__ingredient__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__ingredient_suggestion__type(void) {
+  return &smartcooking__ingredient__v1__ingredient_suggestion__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__ingredient_result__type(void) {
+  return &smartcooking__ingredient__v1__ingredient_result__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__ingredient_category_info__type(void) {
+  return &smartcooking__ingredient__v1__ingredient_category_info__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__pantry_item__type(void) {
+  return &smartcooking__ingredient__v1__pantry_item__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__unknown_ingredient__type(void) {
+  return &smartcooking__ingredient__v1__unknown_ingredient__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__validate_ingredients_request__type(void) {
+  return &smartcooking__ingredient__v1__validate_ingredients_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__validate_ingredients_response__type(void) {
+  return &smartcooking__ingredient__v1__validate_ingredients_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__search_ingredients_request__type(void) {
+  return &smartcooking__ingredient__v1__search_ingredients_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__search_ingredients_response__type(void) {
+  return &smartcooking__ingredient__v1__search_ingredients_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__get_ingredient_request__type(void) {
+  return &smartcooking__ingredient__v1__get_ingredient_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__get_ingredient_response__type(void) {
+  return &smartcooking__ingredient__v1__get_ingredient_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__list_categories_request__type(void) {
+  return &smartcooking__ingredient__v1__list_categories_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__list_categories_response__type(void) {
+  return &smartcooking__ingredient__v1__list_categories_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__add_pantry_item_request__type(void) {
+  return &smartcooking__ingredient__v1__add_pantry_item_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__add_pantry_item_response__type(void) {
+  return &smartcooking__ingredient__v1__add_pantry_item_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__list_pantry_request__type(void) {
+  return &smartcooking__ingredient__v1__list_pantry_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__list_pantry_response__type(void) {
+  return &smartcooking__ingredient__v1__list_pantry_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__remove_pantry_item_request__type(void) {
+  return &smartcooking__ingredient__v1__remove_pantry_item_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__remove_pantry_item_response__type(void) {
+  return &smartcooking__ingredient__v1__remove_pantry_item_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__list_unknown_ingredients_request__type(void) {
+  return &smartcooking__ingredient__v1__list_unknown_ingredients_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__list_unknown_ingredients_response__type(void) {
+  return &smartcooking__ingredient__v1__list_unknown_ingredients_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__resolve_unknown_ingredient_request__type(void) {
+  return &smartcooking__ingredient__v1__resolve_unknown_ingredient_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__resolve_unknown_ingredient_request__alias_of__type(void) {
+  return &smartcooking__ingredient__v1__resolve_unknown_ingredient_request__alias_of__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__resolve_unknown_ingredient_request__ignore__type(void) {
+  return &smartcooking__ingredient__v1__resolve_unknown_ingredient_request__ignore__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__resolve_unknown_ingredient_response__type(void) {
+  return &smartcooking__ingredient__v1__resolve_unknown_ingredient_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__batch_get_ingredients_request__type(void) {
+  return &smartcooking__ingredient__v1__batch_get_ingredients_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__batch_get_ingredients_response__type(void) {
+  return &smartcooking__ingredient__v1__batch_get_ingredients_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__batch_get_ingredients_response__ingredients_entry__type(void) {
+  return &smartcooking__ingredient__v1__batch_get_ingredients_response__ingredients_entry__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__import_ingredients_request__type(void) {
+  return &smartcooking__ingredient__v1__import_ingredients_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__import_ingredients_response__type(void) {
+  return &smartcooking__ingredient__v1__import_ingredients_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__rating__type(void) {
+  return &smartcooking__rating__v1__rating__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__rating_summary__type(void) {
+  return &smartcooking__rating__v1__rating_summary__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__rating_summary__count_by_stars_entry__type(void) {
+  return &smartcooking__rating__v1__rating_summary__count_by_stars_entry__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__rate_recipe_request__type(void) {
+  return &smartcooking__rating__v1__rate_recipe_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__rate_recipe_response__type(void) {
+  return &smartcooking__rating__v1__rate_recipe_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__get_my_rating_request__type(void) {
+  return &smartcooking__rating__v1__get_my_rating_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__get_my_rating_response__type(void) {
+  return &smartcooking__rating__v1__get_my_rating_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__delete_rating_request__type(void) {
+  return &smartcooking__rating__v1__delete_rating_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__delete_rating_response__type(void) {
+  return &smartcooking__rating__v1__delete_rating_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__list_recipe_ratings_request__type(void) {
+  return &smartcooking__rating__v1__list_recipe_ratings_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__list_recipe_ratings_response__type(void) {
+  return &smartcooking__rating__v1__list_recipe_ratings_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__list_my_ratings_request__type(void) {
+  return &smartcooking__rating__v1__list_my_ratings_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__list_my_ratings_response__type(void) {
+  return &smartcooking__rating__v1__list_my_ratings_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__get_rating_summary_request__type(void) {
+  return &smartcooking__rating__v1__get_rating_summary_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__get_rating_summary_response__type(void) {
+  return &smartcooking__rating__v1__get_rating_summary_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__override_approval_request__type(void) {
+  return &smartcooking__rating__v1__override_approval_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__override_approval_response__type(void) {
+  return &smartcooking__rating__v1__override_approval_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__recipe_record__type(void) {
+  return &smartcooking__suggestion__v1__recipe_record__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__recipe_record__ingredient__type(void) {
+  return &smartcooking__suggestion__v1__recipe_record__ingredient__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__recipe_record__step__type(void) {
+  return &smartcooking__suggestion__v1__recipe_record__step__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__recipe_ingredient__type(void) {
+  return &smartcooking__suggestion__v1__recipe_ingredient__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__recipe_step__type(void) {
+  return &smartcooking__suggestion__v1__recipe_step__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__recipe__type(void) {
+  return &smartcooking__suggestion__v1__recipe__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__recipe_summary__type(void) {
+  return &smartcooking__suggestion__v1__recipe_summary__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__recipe_draft__type(void) {
+  return &smartcooking__suggestion__v1__recipe_draft__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__recipe_draft__ingredient__type(void) {
+  return &smartcooking__suggestion__v1__recipe_draft__ingredient__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__get_recipe_request__type(void) {
+  return &smartcooking__suggestion__v1__get_recipe_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__get_recipe_response__type(void) {
+  return &smartcooking__suggestion__v1__get_recipe_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__search_recipes_request__type(void) {
+  return &smartcooking__suggestion__v1__search_recipes_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__search_recipes_response__type(void) {
+  return &smartcooking__suggestion__v1__search_recipes_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__create_recipe_request__type(void) {
+  return &smartcooking__suggestion__v1__create_recipe_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__create_recipe_response__type(void) {
+  return &smartcooking__suggestion__v1__create_recipe_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__batch_get_recipes_request__type(void) {
+  return &smartcooking__suggestion__v1__batch_get_recipes_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__batch_get_recipes_response__type(void) {
+  return &smartcooking__suggestion__v1__batch_get_recipes_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__batch_get_recipes_response__entry__type(void) {
+  return &smartcooking__suggestion__v1__batch_get_recipes_response__entry__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__batch_get_recipes_response__recipes_entry__type(void) {
+  return &smartcooking__suggestion__v1__batch_get_recipes_response__recipes_entry__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__apply_rating_request__type(void) {
+  return &smartcooking__suggestion__v1__apply_rating_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__apply_rating_response__type(void) {
+  return &smartcooking__suggestion__v1__apply_rating_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__import_recipes_request__type(void) {
+  return &smartcooking__suggestion__v1__import_recipes_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__import_recipes_response__type(void) {
+  return &smartcooking__suggestion__v1__import_recipes_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__preferences__type(void) {
+  return &smartcooking__suggestion__v1__preferences__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__get_preferences_request__type(void) {
+  return &smartcooking__suggestion__v1__get_preferences_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__get_preferences_response__type(void) {
+  return &smartcooking__suggestion__v1__get_preferences_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__update_preferences_request__type(void) {
+  return &smartcooking__suggestion__v1__update_preferences_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__update_preferences_response__type(void) {
+  return &smartcooking__suggestion__v1__update_preferences_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__suggested_recipe__type(void) {
+  return &smartcooking__suggestion__v1__suggested_recipe__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__suggestion_warning__type(void) {
+  return &smartcooking__suggestion__v1__suggestion_warning__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__suggestion__type(void) {
+  return &smartcooking__suggestion__v1__suggestion__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__suggestion_feedback__type(void) {
+  return &smartcooking__suggestion__v1__suggestion_feedback__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__suggest_request__type(void) {
+  return &smartcooking__suggestion__v1__suggest_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__suggest_response__type(void) {
+  return &smartcooking__suggestion__v1__suggest_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__stream_suggest_request__type(void) {
+  return &smartcooking__suggestion__v1__stream_suggest_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__stream_suggest_response__type(void) {
+  return &smartcooking__suggestion__v1__stream_suggest_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__stream_suggest_response__ingredients__type(void) {
+  return &smartcooking__suggestion__v1__stream_suggest_response__ingredients__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__list_suggestions_request__type(void) {
+  return &smartcooking__suggestion__v1__list_suggestions_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__list_suggestions_response__type(void) {
+  return &smartcooking__suggestion__v1__list_suggestions_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__get_suggestion_request__type(void) {
+  return &smartcooking__suggestion__v1__get_suggestion_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__get_suggestion_response__type(void) {
+  return &smartcooking__suggestion__v1__get_suggestion_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__submit_feedback_request__type(void) {
+  return &smartcooking__suggestion__v1__submit_feedback_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__submit_feedback_response__type(void) {
+  return &smartcooking__suggestion__v1__submit_feedback_response__descriptor;
+}

@@ -1,0 +1,142 @@
+import Protobuf
+
+/// Writes the method table, handler protocol and client of each service.
+struct ServiceWriter {
+  let registry: SchemaRegistry
+  let names: SwiftNames
+
+  func write(_ services: [ServiceSchema], _ file: FileSchema) -> String {
+    var out = SourceWriter()
+    for line in SwiftGenerator.header(file) { out.line(line) }
+    if services.contains(where: usesProtobufTypes) { out.line("package import Protobuf") }
+    out.line("package import RPC")
+    for service in services {
+      let name = file.swiftPrefix + service.name
+      writeMethods(service, name, &out)
+      writeHandler(service, name, &out)
+      writeClient(service, name, &out)
+    }
+    return out.text
+  }
+
+  /// Types of `google.protobuf` live in another module than the stubs.
+  private func usesProtobufTypes(_ service: ServiceSchema) -> Bool {
+    service.methods.contains { method in
+      [method.input, method.output].contains {
+        registry.files[$0.file].package == "google.protobuf"
+      }
+    }
+  }
+
+  private func isUnary(_ method: MethodSchema) -> Bool {
+    !method.isClientStreaming && !method.isServerStreaming
+  }
+
+  private func writeMethods(_ service: ServiceSchema, _ name: String, _ out: inout SourceWriter) {
+    out.line()
+    out.line("/// The methods of `\(service.fullName)`.")
+    out.block("package enum \(name)Methods {") { out in
+      out.line("/// Full name of the service.")
+      out.line("package static let service = \"\(service.fullName)\"")
+      for method in service.methods {
+        out.line()
+        out.block(
+          "package static let \(SwiftNames.method(method.name)) = MethodDescriptor(",
+          closing: ")"
+        ) { out in
+          out.line("service: \"\(service.fullName)\", name: \"\(method.name)\",")
+          out.line("kind: .\(kind(method)), idempotency: .\(method.idempotency)")
+        }
+      }
+      out.line()
+      out.block("package static let all: [MethodDescriptor] = [", closing: "]") { out in
+        for method in service.methods { out.line("\(SwiftNames.method(method.name)),") }
+      }
+    }
+  }
+
+  private func kind(_ method: MethodSchema) -> String {
+    switch (method.isClientStreaming, method.isServerStreaming) {
+    case (false, false): "unary"
+    case (true, false): "clientStreaming"
+    case (false, true): "serverStreaming"
+    case (true, true): "bidirectional"
+    }
+  }
+
+  private func writeHandler(_ service: ServiceSchema, _ name: String, _ out: inout SourceWriter) {
+    out.line()
+    out.documentation(
+      service.comment,
+      orElse: " What a server of `\(service.fullName)` implements."
+    )
+    out.block("package protocol \(name)Handler: Sendable {") { out in
+      for (index, method) in service.methods.filter(isUnary).enumerated() {
+        if index > 0 { out.line() }
+        out.documentation(method.comment)
+        out.block(
+          "func \(SwiftNames.method(method.name))(",
+          closing: ") async throws -> \(names.type(method.output))"
+        ) { out in
+          out.line("_ request: \(names.type(method.input)), context: ServerContext")
+        }
+      }
+    }
+    out.line()
+    out.block("extension \(name)Handler {") { out in
+      out.line("/// The method table a server is made of; streaming methods answer UNIMPLEMENTED.")
+      out.block("package var definition: ServiceDefinition {") { out in
+        out.block("ServiceDefinition(", closing: ")") { out in
+          out.line("name: \(name)Methods.service,")
+          out.block("methods: [", closing: "]") { out in
+            for method in service.methods { writeRegistration(method, name, &out) }
+          }
+        }
+      }
+    }
+  }
+
+  private func writeRegistration(_ method: MethodSchema, _ name: String, _ out: inout SourceWriter)
+  {
+    let function = SwiftNames.method(method.name)
+    guard isUnary(method) else {
+      return out.line(".unimplemented(\(name)Methods.\(function)),")
+    }
+    out.block(".unary(\(name)Methods.\(function)) {", closing: "},") { out in
+      let (input, output) = (names.type(method.input), names.type(method.output))
+      out.line("(request: \(input), context) async throws -> \(output) in")
+      out.line("try await self.\(function)(request, context: context)")
+    }
+  }
+
+  private func writeClient(_ service: ServiceSchema, _ name: String, _ out: inout SourceWriter) {
+    out.line()
+    out.line("/// Calls `\(service.fullName)`.")
+    out.block("package struct \(name)Client: Sendable {") { out in
+      out.line("package let channel: ClientChannel")
+      out.line()
+      out.line("package init(channel: ClientChannel) { self.channel = channel }")
+      for method in service.methods.filter(isUnary) {
+        let function = SwiftNames.method(method.name)
+        let output = names.type(method.output)
+        out.line()
+        out.documentation(method.comment)
+        out.block("package func \(function)(", closing: ") async throws -> \(output) {") { out in
+          out.line("_ request: \(names.type(method.input)), options: CallOptions = CallOptions()")
+        }
+        out.line("  try await \(function)(response: request, options: options).message")
+        out.line("}")
+        out.line()
+        out.line("/// As `\(function)(_:options:)`, with the answer's metadata.")
+        out.block("package func \(function)(", closing: ") async throws -> Response<\(output)> {") {
+          out in
+          out.line(
+            "response request: \(names.type(method.input)), options: CallOptions = CallOptions()"
+          )
+        }
+        out.line("  try await channel.unary(\(name)Methods.\(function), request, options: options)")
+        out.line("}")
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+// Written by protoc-gen-smart-cooking from grpc/health/v1/health.proto. Do not edit.
+// swift-format-ignore-file
+
+package import RPC
+
+/// The methods of `grpc.health.v1.Health`.
+package enum Grpc_Health_V1_HealthMethods {
+  /// Full name of the service.
+  package static let service = "grpc.health.v1.Health"
+
+  package static let check = MethodDescriptor(
+    service: "grpc.health.v1.Health", name: "Check",
+    kind: .unary, idempotency: .unknown
+  )
+
+  package static let list = MethodDescriptor(
+    service: "grpc.health.v1.Health", name: "List",
+    kind: .unary, idempotency: .unknown
+  )
+
+  package static let watch = MethodDescriptor(
+    service: "grpc.health.v1.Health", name: "Watch",
+    kind: .serverStreaming, idempotency: .unknown
+  )
+
+  package static let all: [MethodDescriptor] = [
+    check,
+    list,
+    watch,
+  ]
+}
+
+/// Tells load balancers and clients where to send calls.
+package protocol Grpc_Health_V1_HealthHandler: Sendable {
+  /// Answers at once; NOT_FOUND for a service that the server does not know.
+  func check(
+    _ request: Grpc_Health_V1_HealthCheckRequest, context: ServerContext
+  ) async throws -> Grpc_Health_V1_HealthCheckResponse
+
+  /// Answers at once for every service; RESOURCE_EXHAUSTED when they are too many.
+  func list(
+    _ request: Grpc_Health_V1_HealthListRequest, context: ServerContext
+  ) async throws -> Grpc_Health_V1_HealthListResponse
+}
+
+extension Grpc_Health_V1_HealthHandler {
+  /// The method table a server is made of; streaming methods answer UNIMPLEMENTED.
+  package var definition: ServiceDefinition {
+    ServiceDefinition(
+      name: Grpc_Health_V1_HealthMethods.service,
+      methods: [
+        .unary(Grpc_Health_V1_HealthMethods.check) {
+          (request: Grpc_Health_V1_HealthCheckRequest, context) async throws -> Grpc_Health_V1_HealthCheckResponse in
+          try await self.check(request, context: context)
+        },
+        .unary(Grpc_Health_V1_HealthMethods.list) {
+          (request: Grpc_Health_V1_HealthListRequest, context) async throws -> Grpc_Health_V1_HealthListResponse in
+          try await self.list(request, context: context)
+        },
+        .unimplemented(Grpc_Health_V1_HealthMethods.watch),
+      ]
+    )
+  }
+}
+
+/// Calls `grpc.health.v1.Health`.
+package struct Grpc_Health_V1_HealthClient: Sendable {
+  package let channel: ClientChannel
+
+  package init(channel: ClientChannel) { self.channel = channel }
+
+  /// Answers at once; NOT_FOUND for a service that the server does not know.
+  package func check(
+    _ request: Grpc_Health_V1_HealthCheckRequest, options: CallOptions = CallOptions()
+  ) async throws -> Grpc_Health_V1_HealthCheckResponse {
+    try await check(response: request, options: options).message
+  }
+
+  /// As `check(_:options:)`, with the answer's metadata.
+  package func check(
+    response request: Grpc_Health_V1_HealthCheckRequest, options: CallOptions = CallOptions()
+  ) async throws -> Response<Grpc_Health_V1_HealthCheckResponse> {
+    try await channel.unary(Grpc_Health_V1_HealthMethods.check, request, options: options)
+  }
+
+  /// Answers at once for every service; RESOURCE_EXHAUSTED when they are too many.
+  package func list(
+    _ request: Grpc_Health_V1_HealthListRequest, options: CallOptions = CallOptions()
+  ) async throws -> Grpc_Health_V1_HealthListResponse {
+    try await list(response: request, options: options).message
+  }
+
+  /// As `list(_:options:)`, with the answer's metadata.
+  package func list(
+    response request: Grpc_Health_V1_HealthListRequest, options: CallOptions = CallOptions()
+  ) async throws -> Response<Grpc_Health_V1_HealthListResponse> {
+    try await channel.unary(Grpc_Health_V1_HealthMethods.list, request, options: options)
+  }
+}

@@ -1,0 +1,42 @@
+// Written by protoc-gen-smart-cooking from grpc/reflection/v1/reflection.proto. Do not edit.
+// swift-format-ignore-file
+
+package import RPC
+
+/// The methods of `grpc.reflection.v1.ServerReflection`.
+package enum Grpc_Reflection_V1_ServerReflectionMethods {
+  /// Full name of the service.
+  package static let service = "grpc.reflection.v1.ServerReflection"
+
+  package static let serverReflectionInfo = MethodDescriptor(
+    service: "grpc.reflection.v1.ServerReflection", name: "ServerReflectionInfo",
+    kind: .bidirectional, idempotency: .unknown
+  )
+
+  package static let all: [MethodDescriptor] = [
+    serverReflectionInfo,
+  ]
+}
+
+/// Lets tools discover what a server serves.
+package protocol Grpc_Reflection_V1_ServerReflectionHandler: Sendable {
+}
+
+extension Grpc_Reflection_V1_ServerReflectionHandler {
+  /// The method table a server is made of; streaming methods answer UNIMPLEMENTED.
+  package var definition: ServiceDefinition {
+    ServiceDefinition(
+      name: Grpc_Reflection_V1_ServerReflectionMethods.service,
+      methods: [
+        .unimplemented(Grpc_Reflection_V1_ServerReflectionMethods.serverReflectionInfo),
+      ]
+    )
+  }
+}
+
+/// Calls `grpc.reflection.v1.ServerReflection`.
+package struct Grpc_Reflection_V1_ServerReflectionClient: Sendable {
+  package let channel: ClientChannel
+
+  package init(channel: ClientChannel) { self.channel = channel }
+}

@@ -1,0 +1,296 @@
+// Written by protoc-gen-smart-cooking from smartcooking/rating/v1/rating_handler.proto. Do not edit.
+// swift-format-ignore-file
+
+package import RPC
+
+/// The methods of `smartcooking.rating.v1.RatingHandlerService`.
+package enum RatingHandlerServiceMethods {
+  /// Full name of the service.
+  package static let service = "smartcooking.rating.v1.RatingHandlerService"
+
+  package static let rateRecipe = MethodDescriptor(
+    service: "smartcooking.rating.v1.RatingHandlerService", name: "RateRecipe",
+    kind: .unary, idempotency: .idempotent
+  )
+
+  package static let getMyRating = MethodDescriptor(
+    service: "smartcooking.rating.v1.RatingHandlerService", name: "GetMyRating",
+    kind: .unary, idempotency: .noSideEffects
+  )
+
+  package static let deleteRating = MethodDescriptor(
+    service: "smartcooking.rating.v1.RatingHandlerService", name: "DeleteRating",
+    kind: .unary, idempotency: .idempotent
+  )
+
+  package static let listRecipeRatings = MethodDescriptor(
+    service: "smartcooking.rating.v1.RatingHandlerService", name: "ListRecipeRatings",
+    kind: .unary, idempotency: .noSideEffects
+  )
+
+  package static let listMyRatings = MethodDescriptor(
+    service: "smartcooking.rating.v1.RatingHandlerService", name: "ListMyRatings",
+    kind: .unary, idempotency: .noSideEffects
+  )
+
+  package static let getRatingSummary = MethodDescriptor(
+    service: "smartcooking.rating.v1.RatingHandlerService", name: "GetRatingSummary",
+    kind: .unary, idempotency: .noSideEffects
+  )
+
+  package static let overrideApproval = MethodDescriptor(
+    service: "smartcooking.rating.v1.RatingHandlerService", name: "OverrideApproval",
+    kind: .unary, idempotency: .idempotent
+  )
+
+  package static let all: [MethodDescriptor] = [
+    rateRecipe,
+    getMyRating,
+    deleteRating,
+    listRecipeRatings,
+    listMyRatings,
+    getRatingSummary,
+    overrideApproval,
+  ]
+}
+
+/// Keeps ratings and decides by them what joins the cookbook. Deadline 10 s.
+///
+/// A change is told to the other services after it is stored, again and again until they have it,
+/// in the order of its version.
+package protocol RatingHandlerServiceHandler: Sendable {
+  /// Rates a recipe, or replaces the caller's earlier rating of it. The first rating answers HTTP
+  /// 201, a later one 200: response metadata `x-http-status` says `201` for the first, as `created`
+  /// does.
+  ///
+  /// - INVALID_ARGUMENT: `recipe_id` is empty, `stars` is not 1 to 5, `comment` is longer than 500
+  ///   characters.
+  /// - NOT_FOUND: no such recipe.
+  /// - UNAVAILABLE: the service that keeps the recipes does not answer.
+  func rateRecipe(
+    _ request: RateRecipeRequest, context: ServerContext
+  ) async throws -> RateRecipeResponse
+
+  /// Answers the caller's rating of a recipe.
+  ///
+  /// - INVALID_ARGUMENT: `recipe_id` is empty.
+  /// - NOT_FOUND: the caller has not rated it.
+  func getMyRating(
+    _ request: GetMyRatingRequest, context: ServerContext
+  ) async throws -> GetMyRatingResponse
+
+  /// Takes the caller's rating of a recipe back. An approval that it helped to bring about stays.
+  ///
+  /// - INVALID_ARGUMENT: `recipe_id` is empty.
+  /// - NOT_FOUND: the caller has not rated it.
+  func deleteRating(
+    _ request: DeleteRatingRequest, context: ServerContext
+  ) async throws -> DeleteRatingResponse
+
+  /// Lists what people think of a recipe, in no promised order. A recipe without ratings, or one
+  /// that does not exist, answers an empty page.
+  ///
+  /// - INVALID_ARGUMENT: `recipe_id` is empty, `page_size` is negative, `page_token` is not from
+  ///   the same query and caller.
+  func listRecipeRatings(
+    _ request: ListRecipeRatingsRequest, context: ServerContext
+  ) async throws -> ListRecipeRatingsResponse
+
+  /// Lists the caller's ratings, the latest change first.
+  ///
+  /// - INVALID_ARGUMENT: `page_size` is negative, `page_token` is not from the same query and
+  ///   caller.
+  func listMyRatings(
+    _ request: ListMyRatingsRequest, context: ServerContext
+  ) async throws -> ListMyRatingsResponse
+
+  /// Answers what all raters think of a recipe together. One that nobody has rated, or that does
+  /// not exist, answers a count of 0.
+  ///
+  /// - INVALID_ARGUMENT: `recipe_id` is empty.
+  func getRatingSummary(
+    _ request: GetRatingSummaryRequest, context: ServerContext
+  ) async throws -> GetRatingSummaryResponse
+
+  /// Decides by hand whether a recipe belongs to the cookbook. Ratings do not change it after that,
+  /// until the decision is given back to them.
+  ///
+  /// - INVALID_ARGUMENT: `recipe_id` is empty, `approval` is unspecified, `reason` is longer than
+  ///   500 characters.
+  /// - NOT_FOUND: no such recipe.
+  func overrideApproval(
+    _ request: OverrideApprovalRequest, context: ServerContext
+  ) async throws -> OverrideApprovalResponse
+}
+
+extension RatingHandlerServiceHandler {
+  /// The method table a server is made of; streaming methods answer UNIMPLEMENTED.
+  package var definition: ServiceDefinition {
+    ServiceDefinition(
+      name: RatingHandlerServiceMethods.service,
+      methods: [
+        .unary(RatingHandlerServiceMethods.rateRecipe) {
+          (request: RateRecipeRequest, context) async throws -> RateRecipeResponse in
+          try await self.rateRecipe(request, context: context)
+        },
+        .unary(RatingHandlerServiceMethods.getMyRating) {
+          (request: GetMyRatingRequest, context) async throws -> GetMyRatingResponse in
+          try await self.getMyRating(request, context: context)
+        },
+        .unary(RatingHandlerServiceMethods.deleteRating) {
+          (request: DeleteRatingRequest, context) async throws -> DeleteRatingResponse in
+          try await self.deleteRating(request, context: context)
+        },
+        .unary(RatingHandlerServiceMethods.listRecipeRatings) {
+          (request: ListRecipeRatingsRequest, context) async throws -> ListRecipeRatingsResponse in
+          try await self.listRecipeRatings(request, context: context)
+        },
+        .unary(RatingHandlerServiceMethods.listMyRatings) {
+          (request: ListMyRatingsRequest, context) async throws -> ListMyRatingsResponse in
+          try await self.listMyRatings(request, context: context)
+        },
+        .unary(RatingHandlerServiceMethods.getRatingSummary) {
+          (request: GetRatingSummaryRequest, context) async throws -> GetRatingSummaryResponse in
+          try await self.getRatingSummary(request, context: context)
+        },
+        .unary(RatingHandlerServiceMethods.overrideApproval) {
+          (request: OverrideApprovalRequest, context) async throws -> OverrideApprovalResponse in
+          try await self.overrideApproval(request, context: context)
+        },
+      ]
+    )
+  }
+}
+
+/// Calls `smartcooking.rating.v1.RatingHandlerService`.
+package struct RatingHandlerServiceClient: Sendable {
+  package let channel: ClientChannel
+
+  package init(channel: ClientChannel) { self.channel = channel }
+
+  /// Rates a recipe, or replaces the caller's earlier rating of it. The first rating answers HTTP
+  /// 201, a later one 200: response metadata `x-http-status` says `201` for the first, as `created`
+  /// does.
+  ///
+  /// - INVALID_ARGUMENT: `recipe_id` is empty, `stars` is not 1 to 5, `comment` is longer than 500
+  ///   characters.
+  /// - NOT_FOUND: no such recipe.
+  /// - UNAVAILABLE: the service that keeps the recipes does not answer.
+  package func rateRecipe(
+    _ request: RateRecipeRequest, options: CallOptions = CallOptions()
+  ) async throws -> RateRecipeResponse {
+    try await rateRecipe(response: request, options: options).message
+  }
+
+  /// As `rateRecipe(_:options:)`, with the answer's metadata.
+  package func rateRecipe(
+    response request: RateRecipeRequest, options: CallOptions = CallOptions()
+  ) async throws -> Response<RateRecipeResponse> {
+    try await channel.unary(RatingHandlerServiceMethods.rateRecipe, request, options: options)
+  }
+
+  /// Answers the caller's rating of a recipe.
+  ///
+  /// - INVALID_ARGUMENT: `recipe_id` is empty.
+  /// - NOT_FOUND: the caller has not rated it.
+  package func getMyRating(
+    _ request: GetMyRatingRequest, options: CallOptions = CallOptions()
+  ) async throws -> GetMyRatingResponse {
+    try await getMyRating(response: request, options: options).message
+  }
+
+  /// As `getMyRating(_:options:)`, with the answer's metadata.
+  package func getMyRating(
+    response request: GetMyRatingRequest, options: CallOptions = CallOptions()
+  ) async throws -> Response<GetMyRatingResponse> {
+    try await channel.unary(RatingHandlerServiceMethods.getMyRating, request, options: options)
+  }
+
+  /// Takes the caller's rating of a recipe back. An approval that it helped to bring about stays.
+  ///
+  /// - INVALID_ARGUMENT: `recipe_id` is empty.
+  /// - NOT_FOUND: the caller has not rated it.
+  package func deleteRating(
+    _ request: DeleteRatingRequest, options: CallOptions = CallOptions()
+  ) async throws -> DeleteRatingResponse {
+    try await deleteRating(response: request, options: options).message
+  }
+
+  /// As `deleteRating(_:options:)`, with the answer's metadata.
+  package func deleteRating(
+    response request: DeleteRatingRequest, options: CallOptions = CallOptions()
+  ) async throws -> Response<DeleteRatingResponse> {
+    try await channel.unary(RatingHandlerServiceMethods.deleteRating, request, options: options)
+  }
+
+  /// Lists what people think of a recipe, in no promised order. A recipe without ratings, or one
+  /// that does not exist, answers an empty page.
+  ///
+  /// - INVALID_ARGUMENT: `recipe_id` is empty, `page_size` is negative, `page_token` is not from
+  ///   the same query and caller.
+  package func listRecipeRatings(
+    _ request: ListRecipeRatingsRequest, options: CallOptions = CallOptions()
+  ) async throws -> ListRecipeRatingsResponse {
+    try await listRecipeRatings(response: request, options: options).message
+  }
+
+  /// As `listRecipeRatings(_:options:)`, with the answer's metadata.
+  package func listRecipeRatings(
+    response request: ListRecipeRatingsRequest, options: CallOptions = CallOptions()
+  ) async throws -> Response<ListRecipeRatingsResponse> {
+    try await channel.unary(RatingHandlerServiceMethods.listRecipeRatings, request, options: options)
+  }
+
+  /// Lists the caller's ratings, the latest change first.
+  ///
+  /// - INVALID_ARGUMENT: `page_size` is negative, `page_token` is not from the same query and
+  ///   caller.
+  package func listMyRatings(
+    _ request: ListMyRatingsRequest, options: CallOptions = CallOptions()
+  ) async throws -> ListMyRatingsResponse {
+    try await listMyRatings(response: request, options: options).message
+  }
+
+  /// As `listMyRatings(_:options:)`, with the answer's metadata.
+  package func listMyRatings(
+    response request: ListMyRatingsRequest, options: CallOptions = CallOptions()
+  ) async throws -> Response<ListMyRatingsResponse> {
+    try await channel.unary(RatingHandlerServiceMethods.listMyRatings, request, options: options)
+  }
+
+  /// Answers what all raters think of a recipe together. One that nobody has rated, or that does
+  /// not exist, answers a count of 0.
+  ///
+  /// - INVALID_ARGUMENT: `recipe_id` is empty.
+  package func getRatingSummary(
+    _ request: GetRatingSummaryRequest, options: CallOptions = CallOptions()
+  ) async throws -> GetRatingSummaryResponse {
+    try await getRatingSummary(response: request, options: options).message
+  }
+
+  /// As `getRatingSummary(_:options:)`, with the answer's metadata.
+  package func getRatingSummary(
+    response request: GetRatingSummaryRequest, options: CallOptions = CallOptions()
+  ) async throws -> Response<GetRatingSummaryResponse> {
+    try await channel.unary(RatingHandlerServiceMethods.getRatingSummary, request, options: options)
+  }
+
+  /// Decides by hand whether a recipe belongs to the cookbook. Ratings do not change it after that,
+  /// until the decision is given back to them.
+  ///
+  /// - INVALID_ARGUMENT: `recipe_id` is empty, `approval` is unspecified, `reason` is longer than
+  ///   500 characters.
+  /// - NOT_FOUND: no such recipe.
+  package func overrideApproval(
+    _ request: OverrideApprovalRequest, options: CallOptions = CallOptions()
+  ) async throws -> OverrideApprovalResponse {
+    try await overrideApproval(response: request, options: options).message
+  }
+
+  /// As `overrideApproval(_:options:)`, with the answer's metadata.
+  package func overrideApproval(
+    response request: OverrideApprovalRequest, options: CallOptions = CallOptions()
+  ) async throws -> Response<OverrideApprovalResponse> {
+    try await channel.unary(RatingHandlerServiceMethods.overrideApproval, request, options: options)
+  }
+}

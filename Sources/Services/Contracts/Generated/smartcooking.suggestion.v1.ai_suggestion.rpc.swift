@@ -1,0 +1,462 @@
+// Written by protoc-gen-smart-cooking from smartcooking/suggestion/v1/ai_suggestion.proto. Do not edit.
+// swift-format-ignore-file
+
+package import RPC
+
+/// The methods of `smartcooking.suggestion.v1.AISuggestionService`.
+package enum AISuggestionServiceMethods {
+  /// Full name of the service.
+  package static let service = "smartcooking.suggestion.v1.AISuggestionService"
+
+  package static let suggest = MethodDescriptor(
+    service: "smartcooking.suggestion.v1.AISuggestionService", name: "Suggest",
+    kind: .unary, idempotency: .unknown
+  )
+
+  package static let streamSuggest = MethodDescriptor(
+    service: "smartcooking.suggestion.v1.AISuggestionService", name: "StreamSuggest",
+    kind: .serverStreaming, idempotency: .unknown
+  )
+
+  package static let listSuggestions = MethodDescriptor(
+    service: "smartcooking.suggestion.v1.AISuggestionService", name: "ListSuggestions",
+    kind: .unary, idempotency: .noSideEffects
+  )
+
+  package static let getSuggestion = MethodDescriptor(
+    service: "smartcooking.suggestion.v1.AISuggestionService", name: "GetSuggestion",
+    kind: .unary, idempotency: .noSideEffects
+  )
+
+  package static let submitFeedback = MethodDescriptor(
+    service: "smartcooking.suggestion.v1.AISuggestionService", name: "SubmitFeedback",
+    kind: .unary, idempotency: .idempotent
+  )
+
+  package static let getRecipe = MethodDescriptor(
+    service: "smartcooking.suggestion.v1.AISuggestionService", name: "GetRecipe",
+    kind: .unary, idempotency: .noSideEffects
+  )
+
+  package static let searchRecipes = MethodDescriptor(
+    service: "smartcooking.suggestion.v1.AISuggestionService", name: "SearchRecipes",
+    kind: .unary, idempotency: .noSideEffects
+  )
+
+  package static let createRecipe = MethodDescriptor(
+    service: "smartcooking.suggestion.v1.AISuggestionService", name: "CreateRecipe",
+    kind: .unary, idempotency: .unknown
+  )
+
+  package static let getPreferences = MethodDescriptor(
+    service: "smartcooking.suggestion.v1.AISuggestionService", name: "GetPreferences",
+    kind: .unary, idempotency: .noSideEffects
+  )
+
+  package static let updatePreferences = MethodDescriptor(
+    service: "smartcooking.suggestion.v1.AISuggestionService", name: "UpdatePreferences",
+    kind: .unary, idempotency: .idempotent
+  )
+
+  package static let batchGetRecipes = MethodDescriptor(
+    service: "smartcooking.suggestion.v1.AISuggestionService", name: "BatchGetRecipes",
+    kind: .unary, idempotency: .noSideEffects
+  )
+
+  package static let applyRating = MethodDescriptor(
+    service: "smartcooking.suggestion.v1.AISuggestionService", name: "ApplyRating",
+    kind: .unary, idempotency: .idempotent
+  )
+
+  package static let importRecipes = MethodDescriptor(
+    service: "smartcooking.suggestion.v1.AISuggestionService", name: "ImportRecipes",
+    kind: .clientStreaming, idempotency: .idempotent
+  )
+
+  package static let all: [MethodDescriptor] = [
+    suggest,
+    streamSuggest,
+    listSuggestions,
+    getSuggestion,
+    submitFeedback,
+    getRecipe,
+    searchRecipes,
+    createRecipe,
+    getPreferences,
+    updatePreferences,
+    batchGetRecipes,
+    applyRating,
+    importRecipes,
+  ]
+}
+
+/// Says what can be cooked with what is there, and keeps the recipes. Deadline 60 s.
+///
+/// Texts are in the language of `accept-language`. No recipe with an ingredient that is excluded by
+/// an allergy, or with one that is not recognised, is ever suggested.
+package protocol AISuggestionServiceHandler: Sendable {
+  /// Suggests recipes: approved ones of the cookbook first, then new ones from a model for what is
+  /// missing. Names that are not understood are left out with a warning. The same idempotency key
+  /// answers the same suggestion for 24 hours, and nothing is paid twice.
+  ///
+  /// - INVALID_ARGUMENT: `ingredients` is empty or has more than 20 names, `recipe_count` is not 1
+  ///   to 5, `preferred_methods`, `diets` or `allergies` name a value that does not exist,
+  ///   `max_minutes` is not 1 to 1440, `idempotency_key` breaks its rule; or, after validation, the
+  ///   names give fewer than 2 or more than 10 different foods: then a violation of
+  ///   `ingredients[i]` for each bad name lists candidates.
+  /// - ALREADY_EXISTS: the key was used with another request.
+  /// - ABORTED: the first call with it still runs.
+  /// - RESOURCE_EXHAUSTED: the month's free calls are used up; QuotaFailure and RetryInfo say how
+  ///   many and until when.
+  /// - UNAVAILABLE: the service that knows the ingredients does not answer.
+  func suggest(
+    _ request: SuggestRequest, context: ServerContext
+  ) async throws -> SuggestResponse
+
+  /// Lists the caller's suggestions of the last 90 days, the newest first.
+  ///
+  /// - INVALID_ARGUMENT: `page_size` is negative, `page_token` is not from the same query and
+  ///   caller.
+  func listSuggestions(
+    _ request: ListSuggestionsRequest, context: ServerContext
+  ) async throws -> ListSuggestionsResponse
+
+  /// Answers one of the caller's suggestions.
+  ///
+  /// - INVALID_ARGUMENT: `id` is empty.
+  /// - NOT_FOUND: the caller has no suggestion with this `id`, or it is older than 90 days.
+  func getSuggestion(
+    _ request: GetSuggestionRequest, context: ServerContext
+  ) async throws -> GetSuggestionResponse
+
+  /// Says what the caller thought of a suggestion; replaces what was said before.
+  ///
+  /// - INVALID_ARGUMENT: `feedback` is absent, its `comment` is longer than 500 characters, its
+  ///   `chosen_recipe_id` is not of this suggestion.
+  /// - NOT_FOUND: the caller has no such suggestion.
+  func submitFeedback(
+    _ request: SubmitFeedbackRequest, context: ServerContext
+  ) async throws -> SubmitFeedbackResponse
+
+  /// Answers one recipe: of the cookbook, or any other to who has its id.
+  ///
+  /// - INVALID_ARGUMENT: `id` is empty.
+  /// - NOT_FOUND: no recipe has this `id`.
+  func getRecipe(
+    _ request: GetRecipeRequest, context: ServerContext
+  ) async throws -> GetRecipeResponse
+
+  /// Lists approved recipes, the best rated first.
+  ///
+  /// - INVALID_ARGUMENT: `q` is longer than 100 characters, `method` is not a method, `cuisine` or
+  ///   `ingredient` is longer than 100 characters, `page_size` is negative, `page_token` is not
+  ///   from the same query and caller.
+  func searchRecipes(
+    _ request: SearchRecipesRequest, context: ServerContext
+  ) async throws -> SearchRecipesResponse
+
+  /// Stores a recipe that the caller wrote. It waits for approval by ratings. The same idempotency
+  /// key answers the recipe that it made, for 24 hours.
+  ///
+  /// - INVALID_ARGUMENT: a field of `recipe` breaks its rule, or the name of an ingredient is not
+  ///   understood as one food; violations name the field, such as `recipe.ingredients[2].name`.
+  /// - ALREADY_EXISTS: the key was used with another recipe.
+  /// - UNAVAILABLE: the service that knows the ingredients does not answer.
+  func createRecipe(
+    _ request: CreateRecipeRequest, context: ServerContext
+  ) async throws -> CreateRecipeResponse
+
+  /// Answers the caller's preferences; empty ones when none were ever set.
+  func getPreferences(
+    _ request: GetPreferencesRequest, context: ServerContext
+  ) async throws -> GetPreferencesResponse
+
+  /// Changes the caller's preferences: the fields of the mask, to the values that are given.
+  ///
+  /// - INVALID_ARGUMENT: `preferences` is absent, a field of it breaks its rule, `update_mask`
+  ///   names a field that does not exist or is output only.
+  func updatePreferences(
+    _ request: UpdatePreferencesRequest, context: ServerContext
+  ) async throws -> UpdatePreferencesResponse
+
+  /// Answers several recipes at once, whatever their approval, in both languages.
+  ///
+  /// - INVALID_ARGUMENT: `ids` is empty, has more than 100 entries or an empty one.
+  func batchGetRecipes(
+    _ request: BatchGetRecipesRequest, context: ServerContext
+  ) async throws -> BatchGetRecipesResponse
+
+  /// Takes over what people think of a recipe, and whether it belongs to the cookbook. The whole
+  /// state comes each time, with a version: a delivery that is late or comes again changes nothing.
+  ///
+  /// - INVALID_ARGUMENT: `recipe_id` is empty, `version` is not above 0, a count is negative, a sum
+  ///   is not 1 to 5 times its count.
+  /// - NOT_FOUND: no such recipe.
+  func applyRating(
+    _ request: ApplyRatingRequest, context: ServerContext
+  ) async throws -> ApplyRatingResponse
+}
+
+extension AISuggestionServiceHandler {
+  /// The method table a server is made of; streaming methods answer UNIMPLEMENTED.
+  package var definition: ServiceDefinition {
+    ServiceDefinition(
+      name: AISuggestionServiceMethods.service,
+      methods: [
+        .unary(AISuggestionServiceMethods.suggest) {
+          (request: SuggestRequest, context) async throws -> SuggestResponse in
+          try await self.suggest(request, context: context)
+        },
+        .unimplemented(AISuggestionServiceMethods.streamSuggest),
+        .unary(AISuggestionServiceMethods.listSuggestions) {
+          (request: ListSuggestionsRequest, context) async throws -> ListSuggestionsResponse in
+          try await self.listSuggestions(request, context: context)
+        },
+        .unary(AISuggestionServiceMethods.getSuggestion) {
+          (request: GetSuggestionRequest, context) async throws -> GetSuggestionResponse in
+          try await self.getSuggestion(request, context: context)
+        },
+        .unary(AISuggestionServiceMethods.submitFeedback) {
+          (request: SubmitFeedbackRequest, context) async throws -> SubmitFeedbackResponse in
+          try await self.submitFeedback(request, context: context)
+        },
+        .unary(AISuggestionServiceMethods.getRecipe) {
+          (request: GetRecipeRequest, context) async throws -> GetRecipeResponse in
+          try await self.getRecipe(request, context: context)
+        },
+        .unary(AISuggestionServiceMethods.searchRecipes) {
+          (request: SearchRecipesRequest, context) async throws -> SearchRecipesResponse in
+          try await self.searchRecipes(request, context: context)
+        },
+        .unary(AISuggestionServiceMethods.createRecipe) {
+          (request: CreateRecipeRequest, context) async throws -> CreateRecipeResponse in
+          try await self.createRecipe(request, context: context)
+        },
+        .unary(AISuggestionServiceMethods.getPreferences) {
+          (request: GetPreferencesRequest, context) async throws -> GetPreferencesResponse in
+          try await self.getPreferences(request, context: context)
+        },
+        .unary(AISuggestionServiceMethods.updatePreferences) {
+          (request: UpdatePreferencesRequest, context) async throws -> UpdatePreferencesResponse in
+          try await self.updatePreferences(request, context: context)
+        },
+        .unary(AISuggestionServiceMethods.batchGetRecipes) {
+          (request: BatchGetRecipesRequest, context) async throws -> BatchGetRecipesResponse in
+          try await self.batchGetRecipes(request, context: context)
+        },
+        .unary(AISuggestionServiceMethods.applyRating) {
+          (request: ApplyRatingRequest, context) async throws -> ApplyRatingResponse in
+          try await self.applyRating(request, context: context)
+        },
+        .unimplemented(AISuggestionServiceMethods.importRecipes),
+      ]
+    )
+  }
+}
+
+/// Calls `smartcooking.suggestion.v1.AISuggestionService`.
+package struct AISuggestionServiceClient: Sendable {
+  package let channel: ClientChannel
+
+  package init(channel: ClientChannel) { self.channel = channel }
+
+  /// Suggests recipes: approved ones of the cookbook first, then new ones from a model for what is
+  /// missing. Names that are not understood are left out with a warning. The same idempotency key
+  /// answers the same suggestion for 24 hours, and nothing is paid twice.
+  ///
+  /// - INVALID_ARGUMENT: `ingredients` is empty or has more than 20 names, `recipe_count` is not 1
+  ///   to 5, `preferred_methods`, `diets` or `allergies` name a value that does not exist,
+  ///   `max_minutes` is not 1 to 1440, `idempotency_key` breaks its rule; or, after validation, the
+  ///   names give fewer than 2 or more than 10 different foods: then a violation of
+  ///   `ingredients[i]` for each bad name lists candidates.
+  /// - ALREADY_EXISTS: the key was used with another request.
+  /// - ABORTED: the first call with it still runs.
+  /// - RESOURCE_EXHAUSTED: the month's free calls are used up; QuotaFailure and RetryInfo say how
+  ///   many and until when.
+  /// - UNAVAILABLE: the service that knows the ingredients does not answer.
+  package func suggest(
+    _ request: SuggestRequest, options: CallOptions = CallOptions()
+  ) async throws -> SuggestResponse {
+    try await suggest(response: request, options: options).message
+  }
+
+  /// As `suggest(_:options:)`, with the answer's metadata.
+  package func suggest(
+    response request: SuggestRequest, options: CallOptions = CallOptions()
+  ) async throws -> Response<SuggestResponse> {
+    try await channel.unary(AISuggestionServiceMethods.suggest, request, options: options)
+  }
+
+  /// Lists the caller's suggestions of the last 90 days, the newest first.
+  ///
+  /// - INVALID_ARGUMENT: `page_size` is negative, `page_token` is not from the same query and
+  ///   caller.
+  package func listSuggestions(
+    _ request: ListSuggestionsRequest, options: CallOptions = CallOptions()
+  ) async throws -> ListSuggestionsResponse {
+    try await listSuggestions(response: request, options: options).message
+  }
+
+  /// As `listSuggestions(_:options:)`, with the answer's metadata.
+  package func listSuggestions(
+    response request: ListSuggestionsRequest, options: CallOptions = CallOptions()
+  ) async throws -> Response<ListSuggestionsResponse> {
+    try await channel.unary(AISuggestionServiceMethods.listSuggestions, request, options: options)
+  }
+
+  /// Answers one of the caller's suggestions.
+  ///
+  /// - INVALID_ARGUMENT: `id` is empty.
+  /// - NOT_FOUND: the caller has no suggestion with this `id`, or it is older than 90 days.
+  package func getSuggestion(
+    _ request: GetSuggestionRequest, options: CallOptions = CallOptions()
+  ) async throws -> GetSuggestionResponse {
+    try await getSuggestion(response: request, options: options).message
+  }
+
+  /// As `getSuggestion(_:options:)`, with the answer's metadata.
+  package func getSuggestion(
+    response request: GetSuggestionRequest, options: CallOptions = CallOptions()
+  ) async throws -> Response<GetSuggestionResponse> {
+    try await channel.unary(AISuggestionServiceMethods.getSuggestion, request, options: options)
+  }
+
+  /// Says what the caller thought of a suggestion; replaces what was said before.
+  ///
+  /// - INVALID_ARGUMENT: `feedback` is absent, its `comment` is longer than 500 characters, its
+  ///   `chosen_recipe_id` is not of this suggestion.
+  /// - NOT_FOUND: the caller has no such suggestion.
+  package func submitFeedback(
+    _ request: SubmitFeedbackRequest, options: CallOptions = CallOptions()
+  ) async throws -> SubmitFeedbackResponse {
+    try await submitFeedback(response: request, options: options).message
+  }
+
+  /// As `submitFeedback(_:options:)`, with the answer's metadata.
+  package func submitFeedback(
+    response request: SubmitFeedbackRequest, options: CallOptions = CallOptions()
+  ) async throws -> Response<SubmitFeedbackResponse> {
+    try await channel.unary(AISuggestionServiceMethods.submitFeedback, request, options: options)
+  }
+
+  /// Answers one recipe: of the cookbook, or any other to who has its id.
+  ///
+  /// - INVALID_ARGUMENT: `id` is empty.
+  /// - NOT_FOUND: no recipe has this `id`.
+  package func getRecipe(
+    _ request: GetRecipeRequest, options: CallOptions = CallOptions()
+  ) async throws -> GetRecipeResponse {
+    try await getRecipe(response: request, options: options).message
+  }
+
+  /// As `getRecipe(_:options:)`, with the answer's metadata.
+  package func getRecipe(
+    response request: GetRecipeRequest, options: CallOptions = CallOptions()
+  ) async throws -> Response<GetRecipeResponse> {
+    try await channel.unary(AISuggestionServiceMethods.getRecipe, request, options: options)
+  }
+
+  /// Lists approved recipes, the best rated first.
+  ///
+  /// - INVALID_ARGUMENT: `q` is longer than 100 characters, `method` is not a method, `cuisine` or
+  ///   `ingredient` is longer than 100 characters, `page_size` is negative, `page_token` is not
+  ///   from the same query and caller.
+  package func searchRecipes(
+    _ request: SearchRecipesRequest, options: CallOptions = CallOptions()
+  ) async throws -> SearchRecipesResponse {
+    try await searchRecipes(response: request, options: options).message
+  }
+
+  /// As `searchRecipes(_:options:)`, with the answer's metadata.
+  package func searchRecipes(
+    response request: SearchRecipesRequest, options: CallOptions = CallOptions()
+  ) async throws -> Response<SearchRecipesResponse> {
+    try await channel.unary(AISuggestionServiceMethods.searchRecipes, request, options: options)
+  }
+
+  /// Stores a recipe that the caller wrote. It waits for approval by ratings. The same idempotency
+  /// key answers the recipe that it made, for 24 hours.
+  ///
+  /// - INVALID_ARGUMENT: a field of `recipe` breaks its rule, or the name of an ingredient is not
+  ///   understood as one food; violations name the field, such as `recipe.ingredients[2].name`.
+  /// - ALREADY_EXISTS: the key was used with another recipe.
+  /// - UNAVAILABLE: the service that knows the ingredients does not answer.
+  package func createRecipe(
+    _ request: CreateRecipeRequest, options: CallOptions = CallOptions()
+  ) async throws -> CreateRecipeResponse {
+    try await createRecipe(response: request, options: options).message
+  }
+
+  /// As `createRecipe(_:options:)`, with the answer's metadata.
+  package func createRecipe(
+    response request: CreateRecipeRequest, options: CallOptions = CallOptions()
+  ) async throws -> Response<CreateRecipeResponse> {
+    try await channel.unary(AISuggestionServiceMethods.createRecipe, request, options: options)
+  }
+
+  /// Answers the caller's preferences; empty ones when none were ever set.
+  package func getPreferences(
+    _ request: GetPreferencesRequest, options: CallOptions = CallOptions()
+  ) async throws -> GetPreferencesResponse {
+    try await getPreferences(response: request, options: options).message
+  }
+
+  /// As `getPreferences(_:options:)`, with the answer's metadata.
+  package func getPreferences(
+    response request: GetPreferencesRequest, options: CallOptions = CallOptions()
+  ) async throws -> Response<GetPreferencesResponse> {
+    try await channel.unary(AISuggestionServiceMethods.getPreferences, request, options: options)
+  }
+
+  /// Changes the caller's preferences: the fields of the mask, to the values that are given.
+  ///
+  /// - INVALID_ARGUMENT: `preferences` is absent, a field of it breaks its rule, `update_mask`
+  ///   names a field that does not exist or is output only.
+  package func updatePreferences(
+    _ request: UpdatePreferencesRequest, options: CallOptions = CallOptions()
+  ) async throws -> UpdatePreferencesResponse {
+    try await updatePreferences(response: request, options: options).message
+  }
+
+  /// As `updatePreferences(_:options:)`, with the answer's metadata.
+  package func updatePreferences(
+    response request: UpdatePreferencesRequest, options: CallOptions = CallOptions()
+  ) async throws -> Response<UpdatePreferencesResponse> {
+    try await channel.unary(AISuggestionServiceMethods.updatePreferences, request, options: options)
+  }
+
+  /// Answers several recipes at once, whatever their approval, in both languages.
+  ///
+  /// - INVALID_ARGUMENT: `ids` is empty, has more than 100 entries or an empty one.
+  package func batchGetRecipes(
+    _ request: BatchGetRecipesRequest, options: CallOptions = CallOptions()
+  ) async throws -> BatchGetRecipesResponse {
+    try await batchGetRecipes(response: request, options: options).message
+  }
+
+  /// As `batchGetRecipes(_:options:)`, with the answer's metadata.
+  package func batchGetRecipes(
+    response request: BatchGetRecipesRequest, options: CallOptions = CallOptions()
+  ) async throws -> Response<BatchGetRecipesResponse> {
+    try await channel.unary(AISuggestionServiceMethods.batchGetRecipes, request, options: options)
+  }
+
+  /// Takes over what people think of a recipe, and whether it belongs to the cookbook. The whole
+  /// state comes each time, with a version: a delivery that is late or comes again changes nothing.
+  ///
+  /// - INVALID_ARGUMENT: `recipe_id` is empty, `version` is not above 0, a count is negative, a sum
+  ///   is not 1 to 5 times its count.
+  /// - NOT_FOUND: no such recipe.
+  package func applyRating(
+    _ request: ApplyRatingRequest, options: CallOptions = CallOptions()
+  ) async throws -> ApplyRatingResponse {
+    try await applyRating(response: request, options: options).message
+  }
+
+  /// As `applyRating(_:options:)`, with the answer's metadata.
+  package func applyRating(
+    response request: ApplyRatingRequest, options: CallOptions = CallOptions()
+  ) async throws -> Response<ApplyRatingResponse> {
+    try await channel.unary(AISuggestionServiceMethods.applyRating, request, options: options)
+  }
+}
