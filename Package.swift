@@ -95,7 +95,10 @@ let tests: [Target] = [
   .tests("Runtime/RPC", uses: ["Echo", "HTTP2", "Protobuf", .nio, .nioPosix, .nioEmbedded]),
   .tests("Runtime/RPCServices", uses: ["RPC", "Protobuf", .nio, .nioPosix]),
   .tests("Runtime/RPCCodegen", uses: ["Protobuf"]),
-  .tests("Storage/SingleTable", uses: ["SQLiteTable", "PageTokens"]),
+  .tests("Storage/SingleTable", uses: ["SQLiteTable"]),
+  .tests("Storage/PageTokens", uses: ["SingleTable"]),
+  .tests("Storage/SQLiteTable", uses: ["SingleTable", "table-writer"]),
+  .testProgram("Storage/table-writer", uses: ["SingleTable", "SQLiteTable"]),
   .tests("Services/ServiceKit", uses: ["RPC"]),
   .tests("Platform/Observability", uses: [.logging]),
   .tests("Platform/Identity", uses: ["RPC", .jwt]),
@@ -175,6 +178,12 @@ extension Target {
       name: "\(path.lastComponent)Tests",
       dependencies: [.byName(name: path.lastComponent)] + uses,
       path: "Tests/\(path)Tests", swiftSettings: .houseRules)
+  }
+  /// A program that tests start and kill.
+  static func testProgram(_ path: String, uses: [Dependency]) -> Target {
+    .executableTarget(
+      name: path.lastComponent, dependencies: uses, path: "Tests/\(path)",
+      swiftSettings: .houseRules)
   }
   static func suite(_ name: String, uses: [Dependency] = []) -> Target {
     .testTarget(

@@ -17,32 +17,30 @@ final class CommitLoop: @unchecked Sendable {
   private let rows: RowWriter
   private let statistics: WriteStatistics
   private let now: @Sendable () -> Int64
+  private let lockWait: Duration
   private var lastSweep: Int64
 
   init(
     _ connection: Connection,
     statistics: WriteStatistics,
-    now: @escaping @Sendable () -> Int64
+    options: SQLiteTable.Options
   ) throws(SQLiteFailure) {
     self.connection = connection
     self.statistics = statistics
-    self.now = now
+    now = options.now
+    lockWait = .milliseconds(options.lockWaitMilliseconds)
     reader = try RowReader(connection)
     rows = try RowWriter(connection)
     lastSweep = now()
     connection.setBusyTimeout(milliseconds: 0)
   }
 
-  /// Runs until the queue is closed and empty.
+  /// Runs until the queue is closed and empty, then moves the log into the file.
   func run(_ queue: WriteQueue) {
     while let requests = queue.take() {
       commit(requests)
       sweepExpired()
     }
-  }
-
-  /// Moves the write-ahead log into the file and empties it.
-  func checkpoint() {
     // A log that stays, because a reader is in it, is read again at the next start.
     try? connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
   }
@@ -77,7 +75,7 @@ final class CommitLoop: @unchecked Sendable {
 
   /// Takes the file's write lock, waiting for another process for a bounded time.
   private func begin() throws(SQLiteFailure) {
-    let deadline = ContinuousClock.now + .milliseconds(Limits.lockWaitMilliseconds)
+    let deadline = ContinuousClock.now + lockWait
     while true {
       do throws(SQLiteFailure) {
         return try connection.execute("BEGIN IMMEDIATE")

@@ -7,8 +7,6 @@ enum Limits {
   static let queuedWritesMax = 8192
   /// Bytes waiting for the writer, so that large items cannot fill the memory.
   static let queuedBytesMax = 64 * 1024 * 1024
-  /// How long a batch waits for another process's lock before its writes are refused.
-  static let lockWaitMilliseconds = 5000
   /// A read waits only while another process opens or recovers the file.
   static let readWaitMilliseconds: Int32 = 2000
   /// Read connections kept for reuse; more are opened when more threads read at once.

@@ -18,16 +18,20 @@ package final class SQLiteTable: Table {
     package var synchronous: Synchronous
     /// The size the file may grow to; nil: what the disk holds.
     package var fileBytesMax: Int64?
+    /// How long a batch waits for another process's lock before its writes are refused.
+    package var lockWaitMilliseconds: Int32
     /// The wall clock in epoch seconds, against which `ttl` is held.
     package var now: @Sendable () -> Int64
 
     package init(
       synchronous: Synchronous = .full,
       fileBytesMax: Int64? = nil,
+      lockWaitMilliseconds: Int32 = 5000,
       now: @escaping @Sendable () -> Int64 = { Int64(time(nil)) }
     ) {
       self.synchronous = synchronous
       self.fileBytesMax = fileBytesMax
+      self.lockWaitMilliseconds = lockWaitMilliseconds
       self.now = now
     }
   }
@@ -41,7 +45,6 @@ package final class SQLiteTable: Table {
 
   private let readers: ReadPool
   private let queue = WriteQueue()
-  private let loop: CommitLoop
   private let thread: WorkerThread
   private let counters = WriteStatistics()
   private let now: @Sendable () -> Int64
@@ -50,8 +53,9 @@ package final class SQLiteTable: Table {
   /// Opens the file, which is created when it is missing; its folder is there already.
   package init(path: String, options: Options = Options()) throws(TableError) {
     let connection = try Self.open(path: path, options: options)
+    let loop: CommitLoop
     do throws(SQLiteFailure) {
-      loop = try CommitLoop(connection, statistics: counters, now: options.now)
+      loop = try CommitLoop(connection, statistics: counters, options: options)
     } catch { throw error.tableError(at: "open") }
     readers = ReadPool(path: path)
     now = options.now
@@ -71,10 +75,10 @@ package final class SQLiteTable: Table {
       return !isClosed
     }
     guard isFirst else { return }
+    // The writer's connection goes last: only one that may write can take the log away.
+    readers.close()
     queue.close()
     thread.join()
-    readers.close()
-    loop.checkpoint()
   }
 
   private static func open(path: String, options: Options) throws(TableError) -> Connection {
@@ -83,7 +87,7 @@ package final class SQLiteTable: Table {
       connection = try Connection(
         path: path,
         isReadOnly: false,
-        busyMilliseconds: Int32(Limits.lockWaitMilliseconds)
+        busyMilliseconds: options.lockWaitMilliseconds
       )
     } catch { throw error.tableError(at: "open") }
     try Schema.open(connection, wholeCheckPagesMax: Limits.wholeCheckPagesMax)

@@ -85,6 +85,7 @@ import CSQLite
     }
     return unsafe UnsafeBufferPointer(
       start: start.assumingMemoryBound(to: UInt8.self),
-      count: Int(sqlite3_column_bytes(statement, column)))
+      count: Int(sqlite3_column_bytes(statement, column))
+    )
   }
 }
