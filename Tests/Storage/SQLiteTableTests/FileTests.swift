@@ -22,7 +22,8 @@ struct FileTests {
     let table = try SQLiteTable(path: folder.file)
     let filler = AttributeValue.binary([UInt8](repeating: 9, count: 500))
     try await table.batchWrite(
-      (0..<items).map { .put(Item(Key("RECIPE#\($0)", "METADATA"), ["filler": filler])) })
+      (0..<items).map { .put(Item(Key("RECIPE#\($0)", "METADATA"), ["filler": filler])) }
+    )
     table.close()
   }
 
