@@ -15,6 +15,7 @@ package final class ConnectionHandler: ChannelDuplexHandler {
   package let session: Session
   package weak var observer: (any ConnectionObserver)?
 
+  private let output: OutputBuffer
   private var context: ChannelHandlerContext?
   private var failure: ConnectionEnd?
   private var isFlushScheduled = false
@@ -22,8 +23,9 @@ package final class ConnectionHandler: ChannelDuplexHandler {
   private var isInReadCycle = false
   private var isClosing = false
 
-  package init(session: Session) {
+  package init(session: Session, output: OutputBuffer = OutputBuffer()) {
     self.session = session
+    self.output = output
   }
 
   package func handlerAdded(context: ChannelHandlerContext) {
@@ -117,10 +119,10 @@ extension ConnectionHandler {
     do {
       var isEmpty = false
       while !isEmpty, context.channel.isWritable || isClosing {
-        var output = context.channel.allocator.buffer(capacity: 0)
-        isEmpty = try session.drain(into: &output)
-        guard output.readableBytes > 0 else { break }
-        context.writeAndFlush(wrapOutboundOut(output), promise: nil)
+        output.bytes.clear()
+        isEmpty = try session.drain(into: &output.bytes)
+        guard output.bytes.readableBytes > 0 else { break }
+        context.writeAndFlush(wrapOutboundOut(output.bytes), promise: nil)
       }
     } catch {
       failure = failure ?? error
@@ -144,3 +146,15 @@ extension ConnectionHandler {
 }
 
 @available(*, unavailable) extension ConnectionHandler: Sendable {}
+
+/// Where frames are gathered before a write; the connections of a loop share one.
+///
+/// Once the socket has taken the bytes the memory is used again; until then the next writer gets
+/// memory of its own.
+package final class OutputBuffer {
+  var bytes = ByteBuffer()
+
+  package init() {}
+}
+
+@available(*, unavailable) extension OutputBuffer: Sendable {}

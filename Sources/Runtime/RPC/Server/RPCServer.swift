@@ -1,13 +1,25 @@
 package import NIOCore
+import NIOPosix
 package import NIOSSL
+import Synchronization
 
 /// Serves RPCs on one address.
+///
+///     let server = RPCServer(services: [handler.definition], group: group)
+///     let port = try await server.start(port: 0)
+///     ...
+///     await server.drain(within: .seconds(4))
 package final class RPCServer: Sendable {
-  let services: [ServiceDefinition]
-  let interceptors: [any ServerInterceptor]
-  let limits: ServerLimits
-  let group: any EventLoopGroup
-  let tls: TLSConfiguration?
+  private let group: any EventLoopGroup
+  private let tls: TLSConfiguration?
+  private let limits: ServerLimits
+  private let loops: [ServerLoopBox]
+  private let state = Mutex(State())
+
+  private struct State {
+    var listener: (any Channel)?
+    var drainHooks: [@Sendable () async -> Void] = []
+  }
 
   package init(
     services: [ServiceDefinition],
@@ -16,19 +28,131 @@ package final class RPCServer: Sendable {
     group: any EventLoopGroup,
     tls: TLSConfiguration? = nil
   ) {
-    self.services = services
-    self.interceptors = interceptors
-    self.limits = limits
     self.group = group
     self.tls = tls
+    self.limits = limits
+    let router = Router(services)
+    let eventLoops = Array(group.makeIterator())
+    let runningMax = max(1, limits.runningHandlersMax / max(1, eventLoops.count))
+    loops = eventLoops.map { eventLoop in
+      ServerLoopBox.makeBoxSendingValue(
+        ServerLoop(
+          loop: eventLoop,
+          router: router,
+          interceptors: interceptors,
+          limits: limits,
+          runningMax: runningMax
+        ),
+        eventLoop: eventLoop
+      )
+    }
   }
 
-  /// Begins to listen; port 0 picks a free one. Answers the port.
+  /// Begins to listen; port 0 picks a free one.
+  ///
+  /// - Returns: the port.
   @discardableResult
   package func start(host: String = "127.0.0.1", port: Int) async throws -> Int {
-    throw RPCError.unavailable("cannot listen on \(host):\(port)")
+    let listener = try await bootstrap().bind(host: host, port: port).get()
+    state.withLock { $0.listener = listener }
+    return listener.localAddress?.port ?? port
   }
 
+  /// Run first when the server drains: the health service stops promising.
+  package func onDrain(_ hook: @escaping @Sendable () async -> Void) {
+    state.withLock { $0.drainHooks.append(hook) }
+  }
+}
+
+typealias ServerLoopBox = NIOLoopBoundBox<ServerLoop>
+
+// MARK: - Connections
+
+extension RPCServer {
+  private func bootstrap() throws -> ServerBootstrap {
+    let security = try tls.map { try NIOSSLContext(configuration: $0.speakingHTTP2) }
+    let loops = Dictionary(uniqueKeysWithValues: loops.map { (ObjectIdentifier($0.eventLoop), $0) })
+    let open = OpenConnections(max: limits.connectionsMax)
+    return ServerBootstrap(group: group)
+      .serverChannelOption(.backlog, value: 512)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+      // One read takes what is there; a second would nearly always find nothing.
+      .childChannelOption(.maxMessagesPerRead, value: 1)
+      .childChannelInitializer { channel in
+        guard let loop = loops[ObjectIdentifier(channel.eventLoop)], open.take() else {
+          return channel.eventLoop.makeFailedFuture(TooManyConnections())
+        }
+        channel.closeFuture.whenComplete { _ in open.giveBack() }
+        return channel.eventLoop.makeCompletedFuture {
+          if let security {
+            try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: security))
+          }
+          let connection = ServerConnection(
+            loop: loop.value,
+            peer: channel.remoteAddress?.peerName ?? "unknown"
+          )
+          try channel.pipeline.syncOperations.addHandler(connection.driver)
+        }
+      }
+  }
+
+  private struct TooManyConnections: Error {}
+
+  /// Counts the connections of all loops.
+  private final class OpenConnections: Sendable {
+    private let count = Atomic(0)
+    private let max: Int
+
+    init(max: Int) { self.max = max }
+
+    func take() -> Bool {
+      if count.wrappingAdd(1, ordering: .relaxed).newValue <= max { return true }
+      giveBack()
+      return false
+    }
+
+    func giveBack() { count.wrappingSubtract(1, ordering: .relaxed) }
+  }
+}
+
+// MARK: - The end
+
+extension RPCServer {
   /// Takes no new work, lets running calls finish, and ends those that have not within the time.
-  package func drain(within limit: Duration) async {}
+  ///
+  /// Health fails first; every connection is told by GOAWAY, so that clients go elsewhere without
+  /// losing a call, and closes with its last answer.
+  package func drain(within limit: Duration) async {
+    let (listener, hooks) = state.withLock { state in
+      defer { state = State() }
+      return (state.listener, state.drainHooks)
+    }
+    for hook in hooks { await hook() }
+    // A listener that is closed already is what is wanted.
+    try? await listener?.close().get()
+    await withTaskGroup { group in
+      for loop in loops { group.addTask { await Self.drain(loop, within: limit) } }
+    }
+  }
+
+  private static func drain(_ loop: ServerLoopBox, within limit: Duration) async {
+    let done = loop.eventLoop.makePromise(of: Void.self)
+    loop.eventLoop.execute { loop.value.drain(done) }
+    let hardStop = loop.eventLoop.scheduleTask(in: .nanoseconds(limit.nanosecondsClamped)) {
+      loop.value.closeAll()
+      done.succeed(())
+    }
+    // The promise is only ever kept.
+    try? await done.futureResult.get()
+    hardStop.cancel()
+  }
+}
+
+extension SocketAddress {
+  /// `127.0.0.1:40312`, or the path of a socket in the file system.
+  var peerName: String {
+    guard let address = ipAddress, let port else { return pathname ?? "unknown" }
+    return address.contains(":") ? "[\(address)]:\(port)" : "\(address):\(port)"
+  }
 }

@@ -1,23 +1,34 @@
-import HTTP2
-import NIOCore
+package import HTTP2
+package import NIOCore
 
-/// A call being served: its request bytes, its answer's bytes, and the context handlers see.
+/// A call being served: carries out what its machine decides.
 package final class ServerCall: @unchecked Sendable {
   // SAFETY: confined to the event loop of its connection; the handler's task prefers that loop.
 
   package let context: ServerContext
-  var request = ByteBuffer()
-  var response: ByteChunk?
+  private let method: RoutedMethod
+  private let loop: ServerLoop
+  private let stream: Stream
+  private var machine: ServerCallMachine
+  private var request = ByteBuffer()
+  private var response: ByteChunk?
+  private var task: Task<Void, Never>?
+  var deadlineIndex = -1
 
-  init(context: ServerContext) {
+  init(context: ServerContext, method: RoutedMethod, stream: Stream, loop: ServerLoop) {
     self.context = context
+    self.method = method
+    self.stream = stream
+    self.loop = loop
+    self.machine = ServerCallMachine(messageBytesMax: loop.limits.messageBytesMax)
   }
 
-  /// The one message of the request, where it was received.
+  /// The one message of the request, where it was received; asked for once.
   package func withRequestBytes<Value, Failure: Error>(
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Value
   ) throws(Failure) -> Value {
     let bytes = request
+    // The socket's buffer is free for the next read as soon as the message is decoded.
     request = ByteBuffer()
     // `rethrows` would lose the error's type.
     let result = unsafe bytes.withUnsafeReadableBytes { bytes in
@@ -32,5 +43,114 @@ package final class ServerCall: @unchecked Sendable {
     unsafe MessagePrefix.write(count: count, into: chunk.bytes)
     response = chunk
     return unsafe UnsafeMutableRawBufferPointer(rebasing: chunk.bytes[MessagePrefix.bytes...])
+  }
+}
+
+// MARK: - What the stream says
+
+extension ServerCall: StreamHandler {
+  package func receiveData(_ bytes: ByteBuffer) {
+    stream.consume(bytes.readableBytes)
+    carryOut(machine.receive(bytes))
+  }
+
+  package func receiveEnd(trailers: HeaderFields?) {
+    carryOut(machine.receiveEnd())
+  }
+
+  package func streamClosed(_ reason: StreamClosure) {
+    carryOut(machine.streamClosed())
+  }
+}
+
+extension ServerCall: DeadlineHolder {
+  func deadlinePassed() {
+    carryOut(machine.deadlinePassed())
+  }
+}
+
+// MARK: - What is done
+
+extension ServerCall {
+  private func carryOut(_ action: ServerCallMachine.Action) {
+    switch action {
+    case .wait: break
+    case .handle(let message): start(message)
+    case .answer(let error): answer(error)
+    case .answerAndCancel(let error):
+      answer(error)
+      task?.cancel()
+    case .cancel:
+      loop.deadlines.remove(self)
+      task?.cancel()
+    }
+  }
+
+  private func start(_ message: ByteBuffer) {
+    request = message
+    loop.running += 1
+    let task = loop.executor.startInline { await self.run() }
+    // A handler that did not wait is done by now.
+    if !machine.isAnswered { self.task = task }
+  }
+
+  private func run() async {
+    do {
+      try await ServerContext.$current.withValue(context) { try await proceed(0) }
+      handlerEnded(nil)
+    } catch {
+      handlerEnded(RPCError(from: error))
+    }
+  }
+
+  /// The chain from one interceptor inwards.
+  private func proceed(_ index: Int) async throws {
+    guard index < loop.interceptors.count else {
+      guard let run = method.run else {
+        throw RPCError.unimplemented("\(method.descriptor.path) is not served here")
+      }
+      return try await run(self)
+    }
+    try await loop.interceptors[index].intercept(context) { try await self.proceed(index + 1) }
+  }
+
+  private func handlerEnded(_ error: RPCError?) {
+    loop.executor.loop.assertInEventLoop()
+    loop.handlerEnded()
+    task = nil
+    guard machine.handlerEnded() else { return }
+    if let error { answer(error) } else { answer() }
+  }
+
+  private func answer() {
+    loop.deadlines.remove(self)
+    guard let body = response else {
+      return answer(.internal("the handler gave no answer"))
+    }
+    response = nil
+    let (headers, trailers) = context.outgoingMetadata
+    stream.respond(
+      WireFields.responseHead,
+      fields(headers),
+      body: body,
+      trailers: WireFields.success,
+      fields(trailers)
+    )
+  }
+
+  private func answer(_ error: RPCError) {
+    loop.deadlines.remove(self)
+    let (headers, trailers) = context.outgoingMetadata
+    // Trailers-Only: the head of the response is its end.
+    var fields = error.trailers(trailers)
+    fields.append(headers)
+    stream.respond(only: WireFields.responseHead, fields)
+  }
+
+  private func fields(_ metadata: Metadata) -> HeaderFields? {
+    guard !metadata.isEmpty else { return nil }
+    var fields = HeaderFields()
+    fields.append(metadata)
+    return fields
   }
 }

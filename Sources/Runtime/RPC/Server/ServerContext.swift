@@ -75,8 +75,8 @@ package final class ServerContext: Sendable {
     set { state.withLock { $0.trailingMetadata = newValue } }
   }
 
-  /// What the call's machine sends with the answer, in one step.
-  func takeOutgoingMetadata() -> (headers: Metadata, trailers: Metadata) {
+  /// What goes with the answer, read in one step.
+  var outgoingMetadata: (headers: Metadata, trailers: Metadata) {
     state.withLock { ($0.responseMetadata, $0.trailingMetadata) }
   }
 }

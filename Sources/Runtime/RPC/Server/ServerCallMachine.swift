@@ -1,0 +1,93 @@
+import NIOCore
+
+/// What a server does with the parts of one unary call, without doing it.
+///
+///     receiving --message, end--> handling --handler ends--> answered
+///         |                           |                         ^
+///         +------ broken request -----+------- deadline --------+
+struct ServerCallMachine {
+  enum Action {
+    case wait
+    /// The request is complete: run the handler with this message.
+    case handle(ByteBuffer)
+    case answer(RPCError)
+    /// Answer, and tell the handler to stop.
+    case answerAndCancel(RPCError)
+    /// Nobody waits any more: tell the handler to stop.
+    case cancel
+  }
+
+  private enum State {
+    case receiving, handling, answered
+  }
+
+  private var state = State.receiving
+  private var deframer: MessageDeframer
+  private var message: ByteBuffer?
+
+  init(messageBytesMax: Int) {
+    deframer = MessageDeframer(messageBytesMax: messageBytesMax)
+  }
+
+  /// Bytes kept for a message that is not complete.
+  var bufferedBytes: Int { deframer.bufferedBytes }
+  var isAnswered: Bool { state == .answered }
+
+  mutating func receive(_ bytes: ByteBuffer) -> Action {
+    guard state == .receiving else { return .wait }
+    deframer.append(bytes)
+    do {
+      while let next = try deframer.next() {
+        guard message == nil else {
+          return refuse(.unimplemented("a unary call takes one message; more than one was sent"))
+        }
+        message = next
+      }
+      return .wait
+    } catch {
+      return refuse(error)
+    }
+  }
+
+  mutating func receiveEnd() -> Action {
+    guard state == .receiving else { return .wait }
+    guard deframer.bufferedBytes == 0 else {
+      return refuse(.internal("the request ends in the middle of a message"))
+    }
+    guard let complete = message else {
+      return refuse(.unimplemented("a unary call takes one message; none was sent"))
+    }
+    message = nil
+    state = .handling
+    return .handle(complete)
+  }
+
+  /// True when somebody still waits for what the handler says.
+  mutating func handlerEnded() -> Bool {
+    defer { state = .answered }
+    return state == .handling
+  }
+
+  mutating func deadlinePassed() -> Action {
+    let error = RPCError(code: .deadlineExceeded, message: "the deadline of the call passed")
+    switch state {
+    case .receiving: return refuse(error)
+    case .handling:
+      state = .answered
+      return .answerAndCancel(error)
+    case .answered: return .wait
+    }
+  }
+
+  /// The stream is gone, answered or not.
+  mutating func streamClosed() -> Action {
+    defer { state = .answered }
+    return state == .handling ? .cancel : .wait
+  }
+
+  private mutating func refuse(_ error: RPCError) -> Action {
+    state = .answered
+    message = nil
+    return .answer(error)
+  }
+}

@@ -1,0 +1,108 @@
+import HTTP2
+import NIOCore
+
+/// One client's connection: turns its requests into calls.
+final class ServerConnection {
+  private let loop: ServerLoop
+  private let peer: String
+  let driver: ConnectionHandler
+
+  init(loop: ServerLoop, peer: String) {
+    self.loop = loop
+    self.peer = peer
+    let session = Session(
+      role: .server,
+      names: WireFields.names,
+      limits: loop.limits.session,
+      at: NIODeadline.now().uptimeNanoseconds
+    )
+    driver = ConnectionHandler(session: session, output: loop.output)
+    session.delegate = self
+    driver.observer = self
+    loop.connections[ObjectIdentifier(self)] = self
+    if loop.isDraining { shutDown() }
+  }
+
+  func shutDown() { driver.session.shutDown() }
+
+  func close() { driver.close() }
+}
+
+extension ServerConnection: SessionDelegate {
+  func accept(_ stream: Stream, head: HeaderFields) {
+    do throws(RequestHead.Rejection) {
+      let request = try RequestHead(head)
+      let path = head.value(FieldNames.path).map { head.bytes[$0] } ?? []
+      guard let method = loop.router[path] else {
+        throw RequestHead.Rejection.status(
+          .unimplemented("no method \(String(decoding: path.prefix(256), as: UTF8.self)) here")
+        )
+      }
+      guard loop.running < loop.runningMax else { throw RequestHead.Rejection.status(.overloaded) }
+      begin(stream, method, request)
+    } catch {
+      reject(stream, error)
+    }
+  }
+
+  private func begin(_ stream: Stream, _ method: RoutedMethod, _ request: RequestHead) {
+    let deadline = request.timeout.map { Deadline.after($0) }
+    let context = ServerContext(
+      method: method.descriptor,
+      metadata: request.metadata,
+      deadline: deadline,
+      peer: peer
+    )
+    let call = ServerCall(context: context, method: method, stream: stream, loop: loop)
+    stream.handler = call
+    if let deadline { loop.deadlines.insert(call, deadline) }
+  }
+
+  private func reject(_ stream: Stream, _ rejection: RequestHead.Rejection) {
+    stream.handler = RejectedCall.shared(stream)
+    switch rejection {
+    case .http(let head): stream.respond(only: head)
+    case .status(let error): stream.respond(only: WireFields.responseHead, error.trailers())
+    }
+  }
+
+  func outputPending() {
+    driver.outputPending()
+  }
+}
+
+extension ServerConnection: ConnectionObserver {
+  func connectionClosed(_ reason: ConnectionEnd) {
+    loop.connections[ObjectIdentifier(self)] = nil
+    if loop.isDraining { loop.noteProgress() }
+  }
+}
+
+/// Throws away what still arrives for a request that was turned away.
+private final class RejectedCall: StreamHandler {
+  private let stream: Stream
+
+  private init(_ stream: Stream) {
+    self.stream = stream
+  }
+
+  static func shared(_ stream: Stream) -> RejectedCall { RejectedCall(stream) }
+
+  func receiveData(_ bytes: ByteBuffer) { stream.consume(bytes.readableBytes) }
+  func receiveEnd(trailers: HeaderFields?) {}
+  func streamClosed(_ reason: StreamClosure) {}
+}
+
+extension RPCError {
+  /// No work has begun, so the caller may try again, after a while or elsewhere.
+  fileprivate static let overloaded: RPCError = {
+    var error = RPCError.resourceExhausted(
+      "the server runs as many calls as it may",
+      details: [.retryInfo(delay: .milliseconds(100))]
+    )
+    error.metadata.append("grpc-retry-pushback-ms", "100")
+    return error
+  }()
+}
+
+@available(*, unavailable) extension ServerConnection: Sendable {}
