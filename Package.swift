@@ -42,10 +42,11 @@ let services: [Target] = [
   .library("Services/Contracts", uses: ["RPC", "Protobuf", "CProtobufC", "CContracts"]),
   .library("Services/ServiceKit", uses: ["RPC", "SingleTable", "PageTokens", .logging]),
   .library("Services/SeedData", uses: ["CSeedData"]),
-  .library("Services/AISuggestion", uses: .service),
+  .library("Services/VietnameseText"),
+  .library("Services/AISuggestion", uses: .service + ["VietnameseText"]),
   .library("Services/CookingHistory", uses: .service),
   .library("Services/RatingHandler", uses: .service),
-  .library("Services/IngredientValidator", uses: .service),
+  .library("Services/IngredientValidator", uses: .service + ["VietnameseText"]),
 ]
 
 // MARK: Platform — edge and operations, domain-free: they read descriptors, not services
