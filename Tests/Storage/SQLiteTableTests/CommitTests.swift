@@ -1,4 +1,5 @@
 import SingleTable
+import Synchronization
 import Testing
 
 @testable import SQLiteTable
@@ -66,6 +67,51 @@ struct CommitTests {
       try await table.update(key, Update().add("n", 1), returning: .none)
       #expect(try await other.get(key)?["n"]?.intValue == number)
     }
+  }
+
+  @Test("a read is done on the caller's thread, at once")
+  func inline() async throws {
+    let folder = try TemporaryFolder()
+    let sqlite = try SQLiteTable(path: folder.file)
+    defer { sqlite.close() }
+    let table: any Table = TableSlice(sqlite, prefixes: ["PANTRY#"])
+    try await table.put(Item(key, ["n": 1]))
+    let found = Mutex<Item?>(nil)
+    let read = Task.immediate {
+      let item = try await table.get(key)
+      _ = try await table.query(Query(partition: key.partition))
+      found.withLock { $0 = item }
+    }
+    // No suspension above, or the task would not have come this far yet.
+    #expect(found.withLock { $0 } == Item(key, ["n": 1]))
+    try await read.value
+  }
+
+  @Test("more writes than the queue holds are refused, and the others done")
+  func throttled() async throws {
+    let folder = try TemporaryFolder()
+    let table = try SQLiteTable(path: folder.file, options: .init(synchronous: .normal))
+    defer { table.close() }
+    let other = try Connection(path: folder.file, isReadOnly: false, busyMilliseconds: 1000)
+    try other.execute("BEGIN IMMEDIATE")
+    let refused = try await withThrowingTaskGroup(of: Bool.self) { group in
+      for _ in 0..<Limits.queuedWritesMax + Limits.batchWritesMax + 10 {
+        group.addImmediateTask {
+          do throws(TableError) {
+            try await table.update(key, Update().add("n", 1), returning: .none)
+            return false
+          } catch {
+            #expect(error == .throttled(stage: "queue"))
+            return true
+          }
+        }
+      }
+      try other.execute("COMMIT")
+      return try await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+    }
+    #expect(refused >= 10)
+    let done = Limits.queuedWritesMax + Limits.batchWritesMax + 10 - refused
+    #expect(try await table.get(key)?["n"]?.intValue == done)
   }
 
   @Test("a file locked for too long is reported, and serves again when it is free")
