@@ -62,7 +62,7 @@ let platform: [Target] = [
     uses: [
       "RPC", "RPCServices", "Protobuf", "Observability", "Identity", "ServiceKit", "SingleTable",
       "PageTokens", "SQLiteTable", .nio, .nioPosix, .nioHTTP1, .nioSSL, .logging, .lifecycle,
-      .arguments,
+      .signals, .arguments,
     ]),
   .library(
     "Platform/GatewayHost", uses: ["Gateway", "ServiceHost", "ServiceKit", "Protobuf", "RPC"]),
@@ -101,7 +101,8 @@ let tests: [Target] = [
   .tests("Storage/SQLiteTable", uses: ["SingleTable", "table-writer"]),
   .testProgram("Storage/table-writer", uses: ["SingleTable", "SQLiteTable"]),
   .tests("Services/ServiceKit", uses: ["RPC"]),
-  .tests("Platform/Observability", uses: [.logging]),
+  .tests("Platform/Observability", uses: ["RPC", .logging]),
+  .tests("Platform/ServiceHost", uses: ["RPC", .nio, .nioPosix]),
   .tests("Platform/Identity", uses: ["RPC", .jwt]),
   .suite("RepositoryTests", uses: ["dev"]),
 ]
@@ -216,6 +217,7 @@ extension Target.Dependency {
   static let crypto = product(name: "Crypto", package: "swift-crypto")
   static let arguments = product(name: "ArgumentParser", package: "swift-argument-parser")
   static let lifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+  static let signals = product(name: "UnixSignals", package: "swift-service-lifecycle")
   static let jwt = product(name: "JWTKit", package: "jwt-kit")
   static let histogram = product(name: "Histogram", package: "hdrhistogram-swift")
 }

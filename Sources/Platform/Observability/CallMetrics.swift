@@ -1,4 +1,4 @@
-package import RPC
+import RPC
 import Synchronization
 
 /// Calls, statuses and latency of every method, under gRPC's own metric names.
@@ -12,13 +12,10 @@ package final class CallMetrics: Sendable {
   private let methods: [String: MethodCounts]
   private let other = MethodCounts(name: otherMethod)
 
-  /// - Parameter services: what the process serves; their methods are known from the start.
-  package init(services: [ServiceDefinition]) {
+  /// - Parameter paths: of the methods that the process may serve, as in `/a.B/C`.
+  package init(paths: some Sequence<String>) {
     var methods: [String: MethodCounts] = [:]
-    for method in services.flatMap(\.methods) {
-      let descriptor = method.descriptor
-      methods[descriptor.path] = MethodCounts(name: "\(descriptor.service)/\(descriptor.name)")
-    }
+    for path in paths { methods[path] = MethodCounts(name: String(path.dropFirst())) }
     self.methods = methods
   }
 
@@ -30,12 +27,7 @@ package final class CallMetrics: Sendable {
 
   /// The text exposition format of Prometheus, version 0.0.4.
   package var prometheusText: String {
-    Self.prometheusText(of: [self])
-  }
-
-  /// One text of several servers in one process.
-  package static func prometheusText(of all: [CallMetrics]) -> String {
-    let snapshots = all.flatMap { $0.methods.values + [$0.other] }.map(\.snapshot)
+    let snapshots = (methods.values + [other]).map(\.snapshot)
       .filter { $0.started > 0 }.sorted { $0.name < $1.name }
     var text = "# TYPE grpc_server_call_started_total counter\n"
     for method in snapshots {
@@ -45,7 +37,7 @@ package final class CallMetrics: Sendable {
     for method in snapshots {
       for (status, histogram) in method.durations.sorted(by: { $0.key.rawValue < $1.key.rawValue })
       {
-        append(histogram, labels: labels(method.name, status), to: &text)
+        Self.append(histogram, labels: Self.labels(method.name, status), to: &text)
       }
     }
     return text

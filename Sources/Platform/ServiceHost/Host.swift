@@ -1,0 +1,240 @@
+package import Identity
+package import Logging
+package import NIOCore
+import NIOPosix
+import Observability
+import PageTokens
+package import Protobuf
+package import RPC
+import RPCServices
+package import ServiceKit
+import SingleTable
+import SQLiteTable
+import ServiceLifecycle
+import Synchronization
+import UnixSignals
+
+/// One process of ours: its event loops, its table, its identity, and what it serves.
+///
+///     let host = try await Host(configuration, registry: registry, name: "rating-handler")
+///     let address = try await host.start(wiring, on: address)
+///     try await host.run(announcing: "ready rating-handler=\(address)")
+package final class Host: Sendable {
+  package let configuration: Configuration
+  package let group: any EventLoopGroup
+  package let authenticator: Authenticator
+  package let logger: Logger
+  let health = HealthService()
+
+  private let metrics: CallMetrics
+  private let policy: AccessPolicy
+  private let issuer: LocalIssuer?
+  private let pageTokens: PageTokenSealer
+  private let running = Mutex(Running())
+
+  /// What has been started, in order.
+  private struct Running {
+    var table: SQLiteTable?
+    /// Where services of this process listen, which stands before the configuration.
+    var targets: [String: Target] = [:]
+    var drains: [@Sendable (Duration) async -> Void] = []
+    var background: [@Sendable () async -> Void] = []
+    var channels: [ClientChannel] = []
+  }
+
+  /// - Parameters:
+  ///   - registry: the contracts, whose options say who may call what.
+  ///   - name: what the log lines name as their service.
+  package init(
+    _ configuration: Configuration,
+    registry: SchemaRegistry,
+    name: String
+  ) async throws {
+    self.configuration = configuration
+    logger = configuration.makeLogger(service: name)
+    group = MultiThreadedEventLoopGroup(numberOfThreads: System.coreCount)
+    policy = AccessPolicy(registry)
+    metrics = CallMetrics(
+      paths: registry.services.flatMap(\.methods).map(\.path)
+        + Grpc_Health_V1_HealthMethods.all.map(\.path)
+    )
+    let verifier: TokenVerifier
+    switch configuration.tokens {
+    case .local:
+      let issuer = try LocalIssuer(folder: configuration.keys)
+      verifier = await TokenVerifier(trusting: issuer)
+      self.issuer = issuer
+    case .issuer(let name, let keys):
+      verifier = try await TokenVerifier(issuer: name, jwks: keys)
+      issuer = nil
+    }
+    authenticator = Authenticator(verifier: verifier, policy: policy)
+    pageTokens = PageTokenSealer(secret: try configuration.pageTokenSecret())
+  }
+
+  /// Makes the service and serves it; answers where.
+  package func start(_ wiring: ServiceWiring, on address: Address) async throws -> Address {
+    let serviceLogger = configuration.makeLogger(service: wiring.name)
+    let needs = ServiceNeeds(
+      table: TableSlice(try table(), prefixes: wiring.slice),
+      channels: Dictionary(
+        uniqueKeysWithValues: try wiring.peers.map { peer in
+          (peer, channel(to: try target(of: peer), from: wiring.name))
+        }
+      ),
+      pageTokens: pageTokens,
+      clock: .wall,
+      ids: UUIDv7Generator(),
+      logger: serviceLogger,
+      settings: configuration.settings
+    )
+    let parts = try await wiring.make(needs)
+    let services = [parts.definition, health.definition]
+    let server = RPCServer(
+      services: services,
+      interceptors: [
+        CallObserver(logger: serviceLogger, metrics: metrics),
+        IdentityInterceptor(authenticator: authenticator),
+      ],
+      group: group
+    )
+    let port = try await server.start(host: address.host, port: address.port)
+    health.set(wiring.contracts, isServing: true)
+    running.withLock { running in
+      running.targets[wiring.name] = Target(host: address.host, port: port)
+      running.drains.append { await server.drain(within: $0) }
+      if let background = parts.background { running.background.append(background) }
+    }
+    return Address(host: address.host, port: port)
+  }
+
+  /// What else is to be drained at a stop, before everything that was started earlier.
+  package func drainAtStop(_ drain: @escaping @Sendable (Duration) async -> Void) {
+    running.withLock { $0.drains.append(drain) }
+  }
+
+  /// A channel in the name of `caller`, closed with the host.
+  package func channel(to target: Target, from caller: String) -> ClientChannel {
+    let source: any ServiceTokenSource =
+      issuer.map { LocalServiceTokens(issuer: $0, service: caller) } ?? NoServiceTokens()
+    let channel = ClientChannel(
+      target: target,
+      group: group,
+      interceptors: [
+        CallPropagation(), OutgoingIdentity(policy: policy, source: source),
+      ]
+    )
+    running.withLock { $0.channels.append(channel) }
+    return channel
+  }
+
+  /// Where a service is reached: in this process, or where the configuration says.
+  package func target(of service: String) throws -> Target {
+    if let here = running.withLock({ $0.targets[service] }) { return here }
+    guard let target = configuration.peers[service] else {
+      throw ConfigurationError(
+        variable: "SMART_COOKING_" + Variables.name(of: service),
+        rule: "must be host:port"
+      )
+    }
+    return target
+  }
+
+  /// The table, opened by the first who needs it: a gateway needs none.
+  private func table() throws -> SQLiteTable {
+    try running.withLock { running in
+      if let table = running.table { return table }
+      try configuration.makeDataFolder()
+      let table = try SQLiteTable(path: configuration.tablePath)
+      running.table = table
+      return table
+    }
+  }
+}
+
+// MARK: - Running and stopping
+
+extension Host {
+  /// A stop ends within this, whatever still runs; who asked may kill after 5 s.
+  private static let drainLimit: Duration = .seconds(4)
+
+  /// Says that everything answers, and returns when a signal has asked for the end and it came.
+  ///
+  /// SIGTERM and SIGINT stop gracefully: health fails first, running calls finish, new ones are
+  /// told to go elsewhere.
+  package func run(announcing line: String) async throws {
+    let admin = try await startAdmin()
+    let lifecycle = ServiceGroup(
+      configuration: .init(
+        services: [
+          .init(
+            service: HostRun(host: self, line: line),
+            successTerminationBehavior: .gracefullyShutdownGroup
+          )
+        ],
+        gracefulShutdownSignals: [.sigterm, .sigint],
+        logger: logger
+      )
+    )
+    try await lifecycle.run()
+    // The process ends with this: a listener that cannot be closed any more closes with it.
+    try? await admin?.close()
+  }
+
+  fileprivate func serve(announcing line: String) async {
+    let background = running.withLock { $0.background }
+    await withTaskGroup { group in
+      for work in background { group.addTask { await work() } }
+      StandardOutput.write(line + "\n")
+      await untilStopped()
+      await drain()
+      group.cancelAll()
+    }
+    await release()
+  }
+
+  /// Newest first: the gateway stops taking requests before the services behind it do.
+  private func drain() async {
+    logger.info("stopping")
+    health.setAll(isServing: false)
+    for drain in running.withLock({ $0.drains }).reversed() { await drain(Self.drainLimit) }
+  }
+
+  private func release() async {
+    let (channels, table) = running.withLock { ($0.channels, $0.table) }
+    for channel in channels { await channel.close() }
+    table?.close()
+    do {
+      try await group.shutdownGracefully()
+    } catch {
+      logger.error("the event loops did not stop", error: error)
+    }
+  }
+
+  private func startAdmin() async throws -> (any Channel)? {
+    guard let address = configuration.adminListen else { return nil }
+    let server = AdminServer(
+      isServing: { self.health.isServing },
+      metrics: { self.metrics.prometheusText }
+    )
+    let channel = try await server.start(on: address, group: group)
+    logger.info("admin endpoint", metadata: ["address": "\(address)"])
+    return channel
+  }
+}
+
+/// The host as the lifecycle sees it.
+private struct HostRun: Service {
+  let host: Host
+  let line: String
+
+  func run() async throws {
+    await host.serve(announcing: line)
+  }
+}
+
+/// Returns when a graceful stop has been asked for, or the task is cancelled.
+private func untilStopped() async {
+  // Cancellation is a stop like any other.
+  try? await gracefulShutdown()
+}

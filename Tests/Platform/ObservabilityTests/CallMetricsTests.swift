@@ -1,0 +1,48 @@
+import Logging
+import RPC
+import Testing
+
+@testable import Observability
+
+@Suite("Call metrics")
+struct CallMetricsTests {
+  private struct Failed: Error {}
+
+  @Test("calls, statuses and latencies appear under gRPC's names")
+  func text() async throws {
+    let metrics = CallMetrics(paths: ["/a.B/C", "/a.B/Never"])
+    let observer = CallObserver(
+      logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+      metrics: metrics
+    )
+    let known = ServerContext(method: MethodDescriptor(service: "a.B", name: "C"))
+    let unknown = ServerContext(method: MethodDescriptor(service: "made.Up", name: "X"))
+    try await observer.intercept(known) {}
+    try await observer.intercept(known) {}
+    await #expect(throws: RPCError.self) {
+      try await observer.intercept(known) { throw RPCError.notFound("id: no such recipe") }
+    }
+    await #expect(throws: RPCError.self) {
+      try await observer.intercept(unknown) { throw Failed() }
+    }
+    let lines = metrics.prometheusText.split(separator: "\n").map(String.init)
+    #expect(lines.contains("grpc_server_call_started_total{grpc_method=\"a.B/C\"} 3"))
+    #expect(lines.contains("grpc_server_call_started_total{grpc_method=\"other\"} 1"))
+    let count = "grpc_server_call_duration_seconds_count"
+    #expect(lines.contains("\(count){grpc_method=\"a.B/C\",grpc_status=\"OK\"} 2"))
+    #expect(lines.contains("\(count){grpc_method=\"a.B/C\",grpc_status=\"NOT_FOUND\"} 1"))
+    #expect(lines.contains("\(count){grpc_method=\"other\",grpc_status=\"UNKNOWN\"} 1"))
+    #expect(!metrics.prometheusText.contains("Never"))
+  }
+
+  @Test(
+    "a duration falls in the first bucket that it does not exceed",
+    arguments: [
+      (0, 0), (1, 1), (10_000, 1), (10_001, 2), (1_000_000, 7), (100_000_000_000, 40),
+      (100_000_000_001, 41),
+    ] as [(UInt64, Int)]
+  )
+  func bucket(nanoseconds: UInt64, index: Int) {
+    #expect(LatencyHistogram.bucket(of: nanoseconds) == index)
+  }
+}

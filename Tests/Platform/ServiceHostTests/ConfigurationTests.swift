@@ -1,0 +1,60 @@
+import Foundation
+import RPC
+import Testing
+
+@testable import ServiceHost
+
+@Suite("Configuration")
+struct ConfigurationTests {
+  @Test("on a desk nothing has to be set")
+  func desk() throws {
+    let configuration = try Configuration(environment: [:])
+    #expect(configuration.data.lastPathComponent == ".smart-cooking")
+    #expect(configuration.tablePath.hasSuffix(".smart-cooking/table.sqlite"))
+    #expect(configuration.tokens == .local)
+    #expect(configuration.listen == nil)
+    #expect(configuration.adminListen == nil)
+    let target = configuration.peers["rating-handler"]
+    #expect(target == Target(host: "127.0.0.1", port: 50053))
+  }
+
+  @Test("every variable is taken, a flag stands before it, and the rest are settings")
+  func variables() throws {
+    let configuration = try Configuration(
+      environment: [
+        "SMART_COOKING_DATA": "/ignored", "SMART_COOKING_TABLE": "sqlite:/tmp/other.sqlite",
+        "SMART_COOKING_LISTEN": "0.0.0.0:7000", "SMART_COOKING_ADMIN_LISTEN": "[::1]:9",
+        "SMART_COOKING_AI_SUGGESTION": "suggest.internal:1", "SMART_COOKING_LOG_LEVEL": "debug",
+        "SMART_COOKING_LOG_FORMAT": "json", "SMART_COOKING_JWT_ISSUER": "https://pool",
+        "SMART_COOKING_JWKS": "{\"keys\":[]}", "SMART_COOKING_MODEL_ID": "m", "HOME": "/root",
+        "SMART_COOKING_PAGE_TOKEN_KEY": String(repeating: "k", count: 32),
+      ], data: "/tmp/data")
+    #expect(configuration.data.path() == "/tmp/data/")
+    #expect(configuration.tablePath == "/tmp/other.sqlite")
+    #expect(configuration.listen == Address(host: "0.0.0.0", port: 7000))
+    #expect(configuration.adminListen == Address(host: "::1", port: 9))
+    let target = configuration.peers["ai-suggestion"]
+    #expect(target == Target(host: "suggest.internal", port: 1))
+    #expect(configuration.logLevel == .debug)
+    #expect(configuration.logFormat == .json)
+    #expect(configuration.tokens == .issuer("https://pool", keys: "{\"keys\":[]}"))
+    #expect(configuration.settings == ["model-id": "m"])
+  }
+
+  @Test(
+    "a value that breaks a rule is refused by its variable's name",
+    arguments: [
+      ("TABLE", "dynamodb:name"), ("TABLE", "sqlite:"), ("LISTEN", "7000"),
+      ("LISTEN", "host:70000"), ("LISTEN", ":1"), ("ADMIN_LISTEN", "x"),
+      ("RATING_HANDLER", "nowhere"), ("LOG_LEVEL", "loud"), ("LOG_FORMAT", "xml"),
+      ("PAGE_TOKEN_KEY", "short"), ("JWKS", "{}"),
+    ])
+  func broken(name: String, value: String) throws {
+    let error = try #require(throws: ConfigurationError.self) {
+      try Configuration(environment: ["SMART_COOKING_" + name: value])
+    }
+    let culprit = name == "JWKS" ? "JWT_ISSUER" : name
+    #expect(error.variable == "SMART_COOKING_" + culprit)
+    #expect(!error.rule.isEmpty)
+  }
+}
