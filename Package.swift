@@ -102,7 +102,7 @@ let tests: [Target] = [
   .testProgram("Storage/table-writer", uses: ["SingleTable", "SQLiteTable"]),
   .tests("Services/ServiceKit", uses: ["RPC"]),
   .tests("Platform/Observability", uses: ["RPC", .logging]),
-  .tests("Platform/ServiceHost", uses: ["RPC", .nio, .nioPosix]),
+  .tests("Platform/ServiceHost", uses: ["RPC", .logging]),
   .tests("Platform/Identity", uses: ["RPC", .jwt]),
   .suite("RepositoryTests", uses: ["dev"]),
 ]

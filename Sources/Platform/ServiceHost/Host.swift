@@ -42,9 +42,8 @@ package final class Host: Sendable {
     var channels: [ClientChannel] = []
   }
 
-  /// - Parameters:
-  ///   - registry: the contracts, whose options say who may call what.
-  ///   - name: what the log lines name as their service.
+  /// The options of the contracts in `registry` say who may call what; `name` is what log lines
+  /// name as their service.
   package init(
     _ configuration: Configuration,
     registry: SchemaRegistry,

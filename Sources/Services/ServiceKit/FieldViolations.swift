@@ -12,7 +12,7 @@ package struct FieldViolations {
 
   package var isEmpty: Bool { violations.isEmpty }
 
-  /// - Parameter field: the path as the contract names it, as in `names[2]`.
+  /// `field` is the path as the contract names it, as in `names[2]`.
   package mutating func add(_ field: String, _ rule: String) {
     violations.append(.init(field: field, description: rule))
   }

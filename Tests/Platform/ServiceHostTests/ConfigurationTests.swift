@@ -1,4 +1,5 @@
 import Foundation
+import Logging
 import RPC
 import Testing
 
@@ -28,7 +29,9 @@ struct ConfigurationTests {
         "SMART_COOKING_LOG_FORMAT": "json", "SMART_COOKING_JWT_ISSUER": "https://pool",
         "SMART_COOKING_JWKS": "{\"keys\":[]}", "SMART_COOKING_MODEL_ID": "m", "HOME": "/root",
         "SMART_COOKING_PAGE_TOKEN_KEY": String(repeating: "k", count: 32),
-      ], data: "/tmp/data")
+      ],
+      data: "/tmp/data"
+    )
     #expect(configuration.data.path() == "/tmp/data/")
     #expect(configuration.tablePath == "/tmp/other.sqlite")
     #expect(configuration.listen == Address(host: "0.0.0.0", port: 7000))
@@ -48,7 +51,8 @@ struct ConfigurationTests {
       ("LISTEN", "host:70000"), ("LISTEN", ":1"), ("ADMIN_LISTEN", "x"),
       ("RATING_HANDLER", "nowhere"), ("LOG_LEVEL", "loud"), ("LOG_FORMAT", "xml"),
       ("PAGE_TOKEN_KEY", "short"), ("JWKS", "{}"),
-    ])
+    ]
+  )
   func broken(name: String, value: String) throws {
     let error = try #require(throws: ConfigurationError.self) {
       try Configuration(environment: ["SMART_COOKING_" + name: value])

@@ -2,7 +2,8 @@
 enum ImportRules {
   /// Modules of the toolchain, which no manifest lists.
   static let toolchain: Set<String> = [
-    "Foundation", "FoundationEssentials", "Glibc", "Synchronization", "Testing", "Dispatch",
+    "Foundation", "FoundationEssentials", "Glibc", "Darwin", "Synchronization", "Testing",
+    "Dispatch",
   ]
 
   /// A module that only the named targets may import, whatever the manifest grants.
@@ -73,7 +74,8 @@ enum ImportRules {
       guard words.count >= 2, words[0] == "import" else { return nil }
       let kinds: Set<String> = ["struct", "class", "enum", "protocol", "func", "let", "var"]
       let path = kinds.contains(words[1]) && words.count > 2 ? words[2] : words[1]
-      return (index + 1, String(path.prefix { $0 != "." && $0 != ";" }))
+      let module = path.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+      return module.isEmpty ? nil : (index + 1, String(module))
     }
   }
 

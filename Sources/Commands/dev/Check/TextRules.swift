@@ -14,9 +14,7 @@ struct TextRule: Sendable {
     TextRule(
       says: "no unstructured task: lifetimes are scopes",
       matches: { line in
-        ["Task {", "Task.detached", "Task.immediate", "Task<", "= Task("].contains {
-          line.contains($0)
-        }
+        line.firstMatch(of: /(^|[^A-Za-z])Task( \{|\.detached|\.immediate|<|\()/) != nil
       },
       allowed: [
         // A call's task starts when its request is complete and is owned by the call.

@@ -43,7 +43,7 @@ package struct Configuration: Sendable {
   /// The folder of keys, which only the owner reads.
   package var keys: URL { data.appending(path: "keys") }
 
-  /// - Parameter data: the flag `--data`, which stands before the variable.
+  /// `data` is the flag `--data`, which stands before the variable.
   package init(
     environment: [String: String] = ProcessInfo.processInfo.environment,
     data: String? = nil
