@@ -4,6 +4,8 @@ package import CProtobufC
 @safe
 package struct MessageCodec: Sendable {
   package let schema: MessageSchema
+  /// All declarations this type was generated beside.
+  package let registry: SchemaRegistry
   // SAFETY: both point at constants: the table is never freed, the descriptor is static data.
   @usableFromInline nonisolated(unsafe) let tables: UnsafeRawPointer
   @usableFromInline nonisolated(unsafe) let descriptor: UnsafePointer<ProtobufCMessageDescriptor>
@@ -20,6 +22,7 @@ package struct MessageCodec: Sendable {
       preconditionFailure("\(message) is not among the embedded descriptors")
     }
     self.schema = schema
+    self.registry = registry
     table = schema.index
     unsafe tables = UnsafeRawPointer(registry.scanTables)
     unsafe self.descriptor = descriptor

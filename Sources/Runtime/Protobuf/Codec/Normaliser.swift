@@ -79,10 +79,3 @@ struct Normaliser {
     }
   }
 }
-
-extension FieldSchema {
-  /// Whether a value of this field may come under `type`.
-  fileprivate func accepts(_ type: WireType) -> Bool {
-    type == kind.wireType || (type == .lengthDelimited && isRepeated && kind.isPackable)
-  }
-}

@@ -37,4 +37,9 @@ package struct FieldSchema: Sendable {
 
   package var isMessage: Bool { message != nil }
   package var isMap: Bool { isRepeated && message?.isMapEntry == true }
+
+  /// Whether a value of this field may come under `type`.
+  func accepts(_ type: WireType) -> Bool {
+    type == kind.wireType || (type == .lengthDelimited && isRepeated && kind.isPackable)
+  }
 }

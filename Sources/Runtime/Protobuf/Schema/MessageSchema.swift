@@ -14,6 +14,7 @@ package final class MessageSchema: @unchecked Sendable {
   /// Names of the oneofs; `optional` fields have none here.
   package let oneofs: [String]
   let index: Int
+  let wellKnownType: WellKnownType?
 
   /// In the order of the declaration.
   package private(set) var fields: [FieldSchema] = []
@@ -31,6 +32,7 @@ package final class MessageSchema: @unchecked Sendable {
     options = declaration.options
     oneofs = declaration.oneofs
     self.index = index
+    wellKnownType = WellKnownType(declaration.fullName)
   }
 
   func complete(_ fields: [FieldSchema]) {

@@ -1,0 +1,193 @@
+/// The messages that JSON writes in a form of their own.
+extension JSONToWire {
+  mutating func wellKnown(
+    _ type: WellKnownType, _ schema: MessageSchema
+  ) throws(JSONError) {
+    switch type {
+    case .timestamp, .duration: try moment(isTimestamp: type == .timestamp)
+    case .fieldMask: try fieldMask()
+    case .struct: try object()
+    case .value: try anyValue()
+    case .listValue: try list()
+    case .any: try any()
+    case .wrapper:
+      guard let value = schema.field(number: 1) else { return }
+      if lexer.take("null") { throw path.error("must not be null") }
+      try self.value(value)
+    }
+  }
+
+  private mutating func string(_ what: String) throws(JSONError) -> String {
+    guard lexer.peek() == UInt8(ascii: "\"") else { throw mustBe(what) }
+    return try lex { lexer throws(JSONFault) in try lexer.string() }
+  }
+
+  private mutating func moment(isTimestamp: Bool) throws(JSONError) {
+    let what = isTimestamp ? "a time like 2024-05-01T10:00:00Z" : "a duration like 1.5s"
+    let text = try string(what)
+    guard let moment = isTimestamp ? TimeText.timestamp(text) : TimeText.duration(text) else {
+      throw path.error("must be \(what)")
+    }
+    if moment.seconds != 0 {
+      output.appendField(1, varint: UInt64(bitPattern: moment.seconds))
+    }
+    if moment.nanos != 0 {
+      output.appendField(2, varint: UInt64(bitPattern: Int64(moment.nanos)))
+    }
+  }
+
+  private mutating func fieldMask() throws(JSONError) {
+    let text = try string("field paths with commas between them")
+    guard !text.isEmpty else { return }
+    for name in text.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let snake = FieldMaskPath.declared(name) else {
+        throw path.error("must be field paths like displayName,address.city")
+      }
+      output.appendField(1, snake.utf8)
+    }
+  }
+
+  // MARK: Struct, Value, ListValue
+
+  private mutating func object() throws(JSONError) {
+    try expectDepth()
+    guard lexer.take(UInt8(ascii: "{")) else { throw mustBe("an object") }
+    if lexer.take(UInt8(ascii: "}")) { return }
+    var seen: Set<String> = []
+    repeat {
+      let name = try lex { lexer throws(JSONFault) in try lexer.string() }
+      path.push(.field(name))
+      guard seen.insert(name).inserted else { throw path.error("is given twice") }
+      try lex { lexer throws(JSONFault) in try lexer.expect(UInt8(ascii: ":")) }
+      output.appendTag(1, .lengthDelimited)
+      let start = output.count
+      output.appendField(1, name.utf8)
+      try nested(2) { reader throws(JSONError) in try reader.anyValue() }
+      output.prefixLength(from: start)
+      path.pop()
+    } while lexer.take(UInt8(ascii: ","))
+    try lex { lexer throws(JSONFault) in try lexer.expect(UInt8(ascii: "}")) }
+  }
+
+  private mutating func list() throws(JSONError) {
+    try expectDepth()
+    guard lexer.take(UInt8(ascii: "[")) else { throw mustBe("an array") }
+    if lexer.take(UInt8(ascii: "]")) { return }
+    var index = 0
+    repeat {
+      path.push(.index(index))
+      try nested(1) { reader throws(JSONError) in try reader.anyValue() }
+      path.pop()
+      index += 1
+    } while lexer.take(UInt8(ascii: ","))
+    try lex { lexer throws(JSONFault) in try lexer.expect(UInt8(ascii: "]")) }
+  }
+
+  private mutating func anyValue() throws(JSONError) {
+    switch lexer.peek() {
+    case UInt8(ascii: "{"): try nested(5) { reader throws(JSONError) in try reader.object() }
+    case UInt8(ascii: "["): try nested(6) { reader throws(JSONError) in try reader.list() }
+    case UInt8(ascii: "\""):
+      let text = try lex { lexer throws(JSONFault) in try lexer.string() }
+      output.appendField(3, text.utf8)
+    case UInt8(ascii: "n") where lexer.take("null"): output.appendField(1, varint: 0)
+    case UInt8(ascii: "t") where lexer.take("true"): output.appendField(4, varint: 1)
+    case UInt8(ascii: "f") where lexer.take("false"): output.appendField(4, varint: 0)
+    default:
+      let range = try lex { lexer throws(JSONFault) in try lexer.number() }
+      let text = lexer.bytes[range]
+      let number = try lex { _ throws(JSONFault) in try JSONNumber.double(text) }
+      output.appendTag(2, .fixed64)
+      output.appendFixed(number.bitPattern)
+    }
+  }
+
+  private mutating func nested(
+    _ number: Int, _ write: (inout JSONToWire) throws(JSONError) -> Void
+  ) throws(JSONError) {
+    output.appendTag(number, .lengthDelimited)
+    let start = output.count
+    try write(&self)
+    output.prefixLength(from: start)
+  }
+
+  // MARK: Any
+
+  /// `{"@type": "type.googleapis.com/x.Y", ...}`; the type may stand anywhere among the members.
+  private mutating func any() throws(JSONError) {
+    let start = lexer.position
+    guard let url = try typeURL() else { return }
+    let name = url.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init)
+    guard url.contains("/"), let schema = transcoder.registry.message(name ?? "") else {
+      path.push(.field("@type"))
+      throw path.error("must name a known type")
+    }
+    lexer.position = start
+    output.appendField(1, url.utf8)
+    try nested(2) { reader throws(JSONError) in
+      if schema.wellKnownType == nil {
+        try reader.members(of: schema, skipping: "@type")
+      } else {
+        try reader.valueMember(schema)
+      }
+    }
+  }
+
+  /// Looks ahead for `@type`; nil for an empty object, which is an empty Any.
+  private mutating func typeURL() throws(JSONError) -> String? {
+    guard lexer.take(UInt8(ascii: "{")) else { throw mustBe("an object") }
+    if lexer.take(UInt8(ascii: "}")) { return nil }
+    let depth = transcoder.options.depthMax - path.depth
+    repeat {
+      let name = try lex { lexer throws(JSONFault) in try lexer.string() }
+      try lex { lexer throws(JSONFault) in try lexer.expect(UInt8(ascii: ":")) }
+      if name == "@type" { return try string("a type URL") }
+      try lex { lexer throws(JSONFault) in try lexer.skipValue(depth: depth) }
+    } while lexer.take(UInt8(ascii: ","))
+    throw path.error("must have a member @type")
+  }
+
+  /// The member `value` of an Any that holds a type with a JSON form of its own.
+  private mutating func valueMember(_ schema: MessageSchema) throws(JSONError) {
+    guard lexer.take(UInt8(ascii: "{")) else { throw mustBe("an object") }
+    var seen: Set<String> = []
+    repeat {
+      let name = try lex { lexer throws(JSONFault) in try lexer.string() }
+      path.push(.field(name))
+      guard seen.insert(name).inserted else { throw path.error("is given twice") }
+      try lex { lexer throws(JSONFault) in try lexer.expect(UInt8(ascii: ":")) }
+      switch name {
+      case "@type": _ = try string("a type URL")
+      case "value": try message(schema)
+      default: throw path.error("is not a field of \(schema.fullName)")
+      }
+      path.pop()
+    } while lexer.take(UInt8(ascii: ","))
+    try lex { lexer throws(JSONFault) in try lexer.expect(UInt8(ascii: "}")) }
+    guard seen.contains("value") else { throw path.error("must have a member value") }
+  }
+}
+
+/// A path of a field mask: `display_name` in messages, `displayName` in JSON.
+enum FieldMaskPath {
+  /// The declared form; nil when JSON could not have written this.
+  static func declared(_ json: Substring) -> String? {
+    guard !json.isEmpty, !json.contains("_") else { return nil }
+    var result = ""
+    for character in json.unicodeScalars {
+      guard character.isASCII, character.value > 0x20 else { return nil }
+      if ("A"..."Z").contains(character) {
+        result += "_" + String(character).lowercased()
+      } else {
+        result.unicodeScalars.append(character)
+      }
+    }
+    return result
+  }
+
+  /// The JSON form; nil when it would not read back as the same path.
+  static func json(_ declared: String) -> String? {
+    let name = JSONName.of(declared)
+    return Self.declared(name[...]) == declared ? name : nil
+  }
+}

@@ -1,0 +1,256 @@
+/// Reads one JSON value and writes the wire bytes of a message as it goes.
+struct JSONToWire {
+  var lexer: JSONLexer
+  var path = JSONPath()
+  var output: [UInt8] = []
+  let transcoder: JSONTranscoder
+
+  init(_ json: [UInt8], _ transcoder: JSONTranscoder) throws(JSONError) {
+    guard json.count <= transcoder.options.bytesMax else {
+      throw path.error("is longer than \(transcoder.options.bytesMax) bytes")
+    }
+    lexer = JSONLexer(json)
+    self.transcoder = transcoder
+  }
+
+  /// The bytes written, if nothing but white space is left.
+  mutating func finish() throws(JSONError) -> [UInt8] {
+    guard lexer.peek() == nil else { throw path.error(lexer.unexpected().rule) }
+    return output
+  }
+
+  /// Runs the lexer and gives its faults their place.
+  mutating func lex<Value>(
+    _ read: (inout JSONLexer) throws(JSONFault) -> Value
+  ) throws(JSONError) -> Value {
+    do {
+      return try read(&lexer)
+    } catch {
+      throw path.error(error.rule)
+    }
+  }
+
+  func expectDepth() throws(JSONError) {
+    guard path.depth < transcoder.options.depthMax else { throw path.error("is nested too deep") }
+  }
+
+  // MARK: Messages
+
+  /// Writes the content of a message, without tag or length.
+  mutating func message(_ schema: MessageSchema) throws(JSONError) {
+    try expectDepth()
+    if let type = schema.wellKnownType {
+      return try wellKnown(type, schema)
+    }
+    try members(of: schema)
+  }
+
+  /// Reads an object's members as fields of `schema`; `skipping` is a member that is none of them.
+  mutating func members(
+    of schema: MessageSchema, skipping skipped: String? = nil
+  ) throws(JSONError) {
+    guard lexer.take(UInt8(ascii: "{")) else { throw mustBe("an object") }
+    if lexer.take(UInt8(ascii: "}")) { return }
+    var seen = Array(repeating: false, count: schema.fields.count)
+    var seenOneofs = Array(repeating: false, count: schema.oneofs.count)
+    repeat {
+      let name = try lex { lexer throws(JSONFault) in try lexer.string() }
+      path.push(.field(name))
+      try lex { lexer throws(JSONFault) in try lexer.expect(UInt8(ascii: ":")) }
+      if name == skipped {
+        try skipValue()
+      } else if let position = schema.position(named: name) {
+        guard !seen[position] else { throw path.error("is given twice") }
+        seen[position] = true
+        try member(schema.fields[position], of: schema, &seenOneofs)
+      } else {
+        guard transcoder.options.ignoresUnknownFields else {
+          throw path.error("is not a field of \(schema.fullName)")
+        }
+        try skipValue()
+      }
+      path.pop()
+    } while lexer.take(UInt8(ascii: ","))
+    try lex { lexer throws(JSONFault) in try lexer.expect(UInt8(ascii: "}")) }
+  }
+
+  private mutating func member(
+    _ field: FieldSchema, of schema: MessageSchema, _ seenOneofs: inout [Bool]
+  ) throws(JSONError) {
+    if !field.takesNull, lexer.take("null") { return }
+    if let oneof = field.oneofIndex {
+      guard !seenOneofs[oneof] else {
+        throw path.error("must not be given beside another field of \(schema.oneofs[oneof])")
+      }
+      seenOneofs[oneof] = true
+    }
+    try self.field(field)
+  }
+
+  private mutating func skipValue() throws(JSONError) {
+    let depth = transcoder.options.depthMax - path.depth
+    try lex { lexer throws(JSONFault) in try lexer.skipValue(depth: depth) }
+  }
+
+  // MARK: Fields
+
+  /// Writes tag and value of a field, of each element where it repeats.
+  mutating func field(_ field: FieldSchema) throws(JSONError) {
+    if field.isMap { return try map(field) }
+    guard field.isRepeated else { return try value(field) }
+    try expectDepth()
+    guard lexer.take(UInt8(ascii: "[")) else { throw mustBe("an array") }
+    if lexer.take(UInt8(ascii: "]")) { return }
+    var index = 0
+    repeat {
+      path.push(.index(index))
+      if !field.takesNull, lexer.take("null") { throw path.error("must not be null") }
+      try value(field)
+      path.pop()
+      index += 1
+    } while lexer.take(UInt8(ascii: ","))
+    try lex { lexer throws(JSONFault) in try lexer.expect(UInt8(ascii: "]")) }
+  }
+
+  private mutating func map(_ field: FieldSchema) throws(JSONError) {
+    try expectDepth()
+    guard lexer.take(UInt8(ascii: "{")) else { throw mustBe("an object") }
+    if lexer.take(UInt8(ascii: "}")) { return }
+    guard let key = field.message?.field(number: 1), let value = field.message?.field(number: 2)
+    else { return }
+    var seen: Set<String> = []
+    repeat {
+      let name = try lex { lexer throws(JSONFault) in try lexer.string() }
+      path.push(.key(name))
+      guard seen.insert(name).inserted else { throw path.error("is given twice") }
+      try lex { lexer throws(JSONFault) in try lexer.expect(UInt8(ascii: ":")) }
+      output.appendTag(field.number, .lengthDelimited)
+      let start = output.count
+      try text(name, as: key, isKey: true)
+      if !value.takesNull, lexer.take("null") { throw path.error("must not be null") }
+      try self.value(value)
+      output.prefixLength(from: start)
+      path.pop()
+    } while lexer.take(UInt8(ascii: ","))
+    try lex { lexer throws(JSONFault) in try lexer.expect(UInt8(ascii: "}")) }
+  }
+
+  /// Writes tag and value of one value.
+  mutating func value(_ field: FieldSchema) throws(JSONError) {
+    if let message = field.message {
+      output.appendTag(field.number, .lengthDelimited)
+      let start = output.count
+      try self.message(message)
+      return output.prefixLength(from: start)
+    }
+    switch (field.kind, lexer.peek()) {
+    case (.bool, _):
+      let isTrue = lexer.take("true")
+      guard isTrue || lexer.take("false") else { throw mustBe("true or false") }
+      output.appendField(field.number, varint: isTrue ? 1 : 0)
+    case (.enum, UInt8(ascii: "\"")):
+      let name = try lex { lexer throws(JSONFault) in try lexer.string() }
+      guard let number = field.enumeration?.number(of: name) else {
+        throw path.error("must be \(field.enumeration?.alternatives ?? "a known name")")
+      }
+      output.appendField(field.number, varint: UInt64(bitPattern: Int64(number)))
+    case (.enum, UInt8(ascii: "n")) where lexer.take("null"):
+      output.appendField(field.number, varint: 0)
+    case (_, UInt8(ascii: "\"")):
+      let string = try lex { lexer throws(JSONFault) in try lexer.string() }
+      try text(string, as: field, isKey: false)
+    case (.string, _), (.bytes, _): throw mustBe("a string")
+    default:
+      guard let range = try? lexer.number() else {
+        throw mustBe(field.kind == .enum ? "a name" : "a number")
+      }
+      try number(lexer.bytes[range], as: field)
+    }
+  }
+
+  /// What a value should have been; text that is no JSON at all says so instead.
+  mutating func mustBe(_ what: String) -> JSONError {
+    let isJSON = lexer.peek().map { "{[\"-0123456789tfn".utf8.contains($0) } ?? false
+    return path.error(isJSON ? "must be \(what)" : lexer.unexpected().rule)
+  }
+}
+
+// MARK: Scalars as text
+
+extension JSONToWire {
+  /// Writes tag and value of a scalar given as a string: a map's key, a quoted number, a query value.
+  mutating func text(_ text: String, as field: FieldSchema, isKey: Bool) throws(JSONError) {
+    switch field.kind {
+    case .string: output.appendField(field.number, text.utf8)
+    case .bytes:
+      guard let bytes = Base64.decode(text.utf8) else { throw path.error("must be base64") }
+      output.appendField(field.number, bytes)
+    case .bool:
+      guard isKey, text == "true" || text == "false" else {
+        throw path.error("must be true or false")
+      }
+      output.appendField(field.number, varint: text == "true" ? 1 : 0)
+    default: try number(Array(text.utf8)[...], as: field)
+    }
+  }
+
+  private mutating func number(
+    _ text: ArraySlice<UInt8>, as field: FieldSchema
+  ) throws(JSONError) {
+    do {
+      try write(text, as: field)
+    } catch {
+      throw path.error(error.rule)
+    }
+  }
+
+  private mutating func write(
+    _ text: ArraySlice<UInt8>, as field: FieldSchema
+  ) throws(JSONFault) {
+    let number = field.number
+    switch field.kind {
+    case .int32, .enum:
+      let value = try JSONNumber.integer(text, as: Int32.self)
+      output.appendField(number, varint: UInt64(bitPattern: Int64(value)))
+    case .int64:
+      let value = try JSONNumber.integer(text, as: Int64.self)
+      output.appendField(number, varint: UInt64(bitPattern: value))
+    case .uint32:
+      output.appendField(number, varint: UInt64(try JSONNumber.integer(text, as: UInt32.self)))
+    case .uint64:
+      output.appendField(number, varint: try JSONNumber.integer(text, as: UInt64.self))
+    case .sint32:
+      let value = try JSONNumber.integer(text, as: Int32.self)
+      output.appendField(number, varint: UInt64(UInt32(bitPattern: value << 1 ^ value >> 31)))
+    case .sint64:
+      let value = try JSONNumber.integer(text, as: Int64.self)
+      output.appendField(number, varint: UInt64(bitPattern: value << 1 ^ value >> 63))
+    case .fixed32: fixed(number, try JSONNumber.integer(text, as: UInt32.self))
+    case .sfixed32: fixed(number, try JSONNumber.integer(text, as: Int32.self))
+    case .fixed64: fixed(number, try JSONNumber.integer(text, as: UInt64.self))
+    case .sfixed64: fixed(number, try JSONNumber.integer(text, as: Int64.self))
+    case .float: fixed(number, try JSONNumber.float(text).bitPattern)
+    case .double: fixed(number, try JSONNumber.double(text).bitPattern)
+    default: throw JSONFault("must be \(field.kind == .bool ? "true or false" : "a string")")
+    }
+  }
+
+  private mutating func fixed(_ number: Int, _ value: some FixedWidthInteger) {
+    output.appendTag(number, value.bitWidth == 32 ? .fixed32 : .fixed64)
+    output.appendFixed(value)
+  }
+}
+
+extension FieldSchema {
+  /// JSON null is a value of this field, not its absence.
+  var takesNull: Bool {
+    message?.wellKnownType == .value || enumeration?.fullName == "google.protobuf.NullValue"
+  }
+}
+
+extension EnumSchema {
+  /// The names a caller may write, for an error.
+  var alternatives: String {
+    "one of " + values.map(\.name).joined(separator: ", ")
+  }
+}
