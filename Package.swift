@@ -92,7 +92,9 @@ let commands: [Target] = [
 
 let tests: [Target] = [
   .tests("Runtime/HTTP2", uses: [.nio, .nioEmbedded]),
-  .tests("Runtime/Protobuf"),
+  .generatedC("CTestProtos", uses: ["CStandardProtos"], folder: "Tests/Runtime/CTestProtos"),
+  .tests(
+    "Runtime/Protobuf", uses: ["CProtobufC", "CTestProtos"], exclude: ["Fixtures", "Protos"]),
   .tests("Runtime/RPC", uses: ["Echo", "HTTP2", "Protobuf", .nio, .nioPosix, .nioEmbedded]),
   .tests("Runtime/RPCServices", uses: ["RPC", "Protobuf", .nio, .nioPosix]),
   .tests("Runtime/RPCCodegen", uses: ["Protobuf"]),
@@ -156,9 +158,11 @@ extension Target {
     .systemLibrary(
       name: name, path: "Sources/C/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
   }
-  static func generatedC(_ name: String, uses: [Dependency] = []) -> Target {
+  static func generatedC(
+    _ name: String, uses: [Dependency] = [], folder: String? = nil
+  ) -> Target {
     .target(
-      name: name, dependencies: ["CProtobufC"] + uses, path: "Sources/C/\(name)",
+      name: name, dependencies: ["CProtobufC"] + uses, path: folder ?? "Sources/C/\(name)",
       exclude: ["Generated/descriptors.binpb"], publicHeadersPath: "Generated")
   }
   static func embeddedData(_ name: String, files: [String]) -> Target {
@@ -175,11 +179,13 @@ extension Target {
     .executableTarget(
       name: name, dependencies: uses, path: "Sources/Commands/\(name)", swiftSettings: .houseRules)
   }
-  static func tests(_ path: String, uses: [Dependency] = []) -> Target {
+  static func tests(
+    _ path: String, uses: [Dependency] = [], exclude: [String] = []
+  ) -> Target {
     .testTarget(
       name: "\(path.lastComponent)Tests",
       dependencies: [.byName(name: path.lastComponent)] + uses,
-      path: "Tests/\(path)Tests", swiftSettings: .houseRules)
+      path: "Tests/\(path)Tests", exclude: exclude, swiftSettings: .houseRules)
   }
   /// A program that tests start and kill.
   static func testProgram(_ path: String, uses: [Dependency]) -> Target {

@@ -28,6 +28,10 @@ struct Generation {
   struct Module {
     let name: String
     let schema: String
+    /// Folder the protos are named from.
+    var protoRoot = "Protos"
+    /// Folder of the C target.
+    let cFolder: String
     /// Folder of the Swift target that owns the schema.
     let schemaFolder: String
     /// Prefix of the proto's path and the folder its Swift code goes to.
@@ -40,13 +44,14 @@ struct Generation {
 
   /// Folders that hold generated code and nothing else.
   static let folders = modules.flatMap { module in
-    ["Sources/C/\(module.name)/Generated"] + module.folders.map(\.folder)
+    ["\(module.cFolder)/Generated"] + module.folders.map(\.folder)
   }
 
   static let modules = [
     Module(
       name: "CStandardProtos",
       schema: "StandardSchema",
+      cFolder: "Sources/C/CStandardProtos",
       schemaFolder: "Sources/Runtime/Protobuf/Generated",
       folders: [
         ("google/protobuf/", "Sources/Runtime/Protobuf/Generated"),
@@ -65,6 +70,7 @@ struct Generation {
     Module(
       name: "CEcho",
       schema: "EchoSchema",
+      cFolder: "Sources/C/CEcho",
       schemaFolder: "Sources/Commands/Echo/Generated",
       folders: [("echo/", "Sources/Commands/Echo/Generated")],
       protos: ["echo/echo.proto"]
@@ -72,9 +78,19 @@ struct Generation {
     Module(
       name: "CContracts",
       schema: "ContractsSchema",
+      cFolder: "Sources/C/CContracts",
       schemaFolder: "Sources/Services/Contracts/Generated",
       folders: [("smartcooking/", "Sources/Services/Contracts/Generated")],
       protos: []
+    ),
+    Module(
+      name: "CTestProtos",
+      schema: "TestSchema",
+      protoRoot: "Tests/Runtime/ProtobufTests/Protos",
+      cFolder: "Tests/Runtime/CTestProtos",
+      schemaFolder: "Tests/Runtime/ProtobufTests/Generated",
+      folders: [("test/", "Tests/Runtime/ProtobufTests/Generated")],
+      protos: ["test/everything.proto"]
     ),
   ]
 
@@ -93,12 +109,12 @@ struct Generation {
 
   private func run(_ module: Module) throws -> [String] {
     let protos = try module.protos.isEmpty ? found(below: module.folders[0].prefix) : module.protos
-    let c = "Sources/C/\(module.name)/Generated"
+    let c = "\(module.cFolder)/Generated"
     try makeFolder(c)
     let descriptors = "\(c)/descriptors.binpb"
     try Shell.require(
       [
-        "protoc", "-I", root.appending(path: "Protos").path, "--include_imports",
+        "protoc", "-I", root.appending(path: module.protoRoot).path, "--include_imports",
         "--include_source_info", "--descriptor_set_out=\(path(descriptors))",
       ] + protos
     )

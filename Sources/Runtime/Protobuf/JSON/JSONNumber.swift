@@ -2,7 +2,8 @@
 enum JSONNumber {
   /// An integer; `1.0` and `1e2` are integers too.
   static func integer<Value: FixedWidthInteger>(
-    _ text: ArraySlice<UInt8>, as type: Value.Type
+    _ text: ArraySlice<UInt8>,
+    as type: Value.Type
   ) throws(JSONFault) -> Value {
     guard JSONLexer.endOfNumber(text) == text.endIndex else { throw JSONFault("must be a number") }
     let string = String(decoding: text, as: UTF8.self)

@@ -1,7 +1,8 @@
 /// The messages that JSON writes in a form of their own.
 extension JSONToWire {
   mutating func wellKnown(
-    _ type: WellKnownType, _ schema: MessageSchema
+    _ type: WellKnownType,
+    _ schema: MessageSchema
   ) throws(JSONError) {
     switch type {
     case .timestamp, .duration: try moment(isTimestamp: type == .timestamp)
@@ -103,7 +104,8 @@ extension JSONToWire {
   }
 
   private mutating func nested(
-    _ number: Int, _ write: (inout JSONToWire) throws(JSONError) -> Void
+    _ number: Int,
+    _ write: (inout JSONToWire) throws(JSONError) -> Void
   ) throws(JSONError) {
     output.appendTag(number, .lengthDelimited)
     let start = output.count

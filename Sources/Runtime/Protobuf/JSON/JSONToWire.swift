@@ -47,7 +47,8 @@ struct JSONToWire {
 
   /// Reads an object's members as fields of `schema`; `skipping` is a member that is none of them.
   mutating func members(
-    of schema: MessageSchema, skipping skipped: String? = nil
+    of schema: MessageSchema,
+    skipping skipped: String? = nil
   ) throws(JSONError) {
     guard lexer.take(UInt8(ascii: "{")) else { throw mustBe("an object") }
     if lexer.take(UInt8(ascii: "}")) { return }
@@ -75,7 +76,9 @@ struct JSONToWire {
   }
 
   private mutating func member(
-    _ field: FieldSchema, of schema: MessageSchema, _ seenOneofs: inout [Bool]
+    _ field: FieldSchema,
+    of schema: MessageSchema,
+    _ seenOneofs: inout [Bool]
   ) throws(JSONError) {
     if !field.takesNull, lexer.take("null") { return }
     if let oneof = field.oneofIndex {
@@ -195,7 +198,8 @@ extension JSONToWire {
   }
 
   private mutating func number(
-    _ text: ArraySlice<UInt8>, as field: FieldSchema
+    _ text: ArraySlice<UInt8>,
+    as field: FieldSchema
   ) throws(JSONError) {
     do {
       try write(text, as: field)
@@ -205,7 +209,8 @@ extension JSONToWire {
   }
 
   private mutating func write(
-    _ text: ArraySlice<UInt8>, as field: FieldSchema
+    _ text: ArraySlice<UInt8>,
+    as field: FieldSchema
   ) throws(JSONFault) {
     let number = field.number
     switch field.kind {

@@ -13,7 +13,8 @@ package struct JSONTranscoder: Sendable {
     package var bytesMax = 4 << 20
 
     package init(
-      ignoresUnknownFields: Bool = false, emitsDefaults: Bool = false,
+      ignoresUnknownFields: Bool = false,
+      emitsDefaults: Bool = false,
       usesDeclaredNames: Bool = false
     ) {
       self.ignoresUnknownFields = ignoresUnknownFields
@@ -33,7 +34,8 @@ package struct JSONTranscoder: Sendable {
 
   /// Wire bytes of the message that `json` describes.
   package func wire(
-    from json: [UInt8], as schema: MessageSchema
+    from json: [UInt8],
+    as schema: MessageSchema
   ) throws(JSONError) -> [UInt8] {
     var reader = try JSONToWire(json, self)
     try reader.message(schema)
@@ -44,7 +46,9 @@ package struct JSONTranscoder: Sendable {
   ///
   /// Wire bytes of a message may be appended to each other: the parts merge.
   package func wire(
-    from json: [UInt8], field: String, of schema: MessageSchema
+    from json: [UInt8],
+    field: String,
+    of schema: MessageSchema
   ) throws(JSONError) -> [UInt8] {
     guard let declared = schema.field(named: field) else {
       throw JSONError(path: field, rule: "is not a field of \(schema.fullName)")
@@ -60,14 +64,17 @@ package struct JSONTranscoder: Sendable {
   /// For path variables and query parameters: `path` is `recipe_id` or `page.size`; a repeated field
   /// takes one element a call.
   package func wire(
-    fromText text: String, path: String, of schema: MessageSchema
+    fromText text: String,
+    path: String,
+    of schema: MessageSchema
   ) throws(JSONError) -> [UInt8] {
     try TextToWire(transcoder: self, path: path).wire(text, schema)
   }
 
   /// JSON text of a message.
   package func json(
-    from wire: [UInt8], as schema: MessageSchema
+    from wire: [UInt8],
+    as schema: MessageSchema
   ) throws(JSONError) -> [UInt8] {
     var writer = WireToJSON(wire, self)
     try writer.message(schema, 0..<wire.count)
@@ -76,7 +83,9 @@ package struct JSONTranscoder: Sendable {
 
   /// JSON text of one field of a message; its default where it is absent.
   package func json(
-    from wire: [UInt8], field: String, of schema: MessageSchema
+    from wire: [UInt8],
+    field: String,
+    of schema: MessageSchema
   ) throws(JSONError) -> [UInt8] {
     guard let declared = schema.field(named: field) else {
       throw JSONError(path: field, rule: "is not a field of \(schema.fullName)")
@@ -90,7 +99,8 @@ package struct JSONTranscoder: Sendable {
 extension Message {
   /// Reads proto3 JSON.
   package init(
-    json: [UInt8], options: JSONTranscoder.Options = JSONTranscoder.Options()
+    json: [UInt8],
+    options: JSONTranscoder.Options = JSONTranscoder.Options()
   ) throws(JSONError) {
     let transcoder = JSONTranscoder(Self.codec.registry, options: options)
     let wire = try transcoder.wire(from: json, as: Self.schema)

@@ -9,7 +9,9 @@ struct TextToWire {
   }
 
   private func wire(
-    _ text: String, _ names: ArraySlice<String>, _ schema: MessageSchema
+    _ text: String,
+    _ names: ArraySlice<String>,
+    _ schema: MessageSchema
   ) throws(JSONError) -> [UInt8] {
     guard let name = names.first, let field = schema.field(named: name) else {
       throw error("is not a field of \(schema.fullName)")

@@ -1,7 +1,9 @@
 /// The messages that JSON writes in a form of their own.
 extension WireToJSON {
   mutating func wellKnown(
-    _ type: WellKnownType, _ schema: MessageSchema, _ range: Range<Int>
+    _ type: WellKnownType,
+    _ schema: MessageSchema,
+    _ range: Range<Int>
   ) throws(JSONError) {
     let records = try self.records(schema, range)
     /// The last record of the field with this number.
@@ -15,7 +17,8 @@ extension WireToJSON {
         nanos: Int32(truncatingIfNeeded: last(2)?.value ?? 0)
       )
       let isTimestamp = type == .timestamp
-      guard let text = isTimestamp ? TimeText.text(timestamp: moment) : TimeText.text(duration: moment)
+      guard
+        let text = isTimestamp ? TimeText.text(timestamp: moment) : TimeText.text(duration: moment)
       else { throw path.error("is out of the range of a \(schema.name)") }
       writeQuoted(text)
     case .fieldMask: try fieldMask(records.first ?? [])
@@ -81,7 +84,8 @@ extension WireToJSON {
   }
 
   private mutating func value(
-    _ records: [[Record]], _ schema: MessageSchema
+    _ records: [[Record]],
+    _ schema: MessageSchema
   ) throws(JSONError) {
     guard let position = records.firstIndex(where: { !$0.isEmpty }),
       let record = records[position].last

@@ -30,7 +30,9 @@ struct WireToJSON {
 
   /// Writes the fields as members of an object that is open.
   mutating func members(
-    of schema: MessageSchema, _ range: Range<Int>, _ isFirst: inout Bool
+    of schema: MessageSchema,
+    _ range: Range<Int>,
+    _ isFirst: inout Bool
   ) throws(JSONError) {
     let records = try self.records(schema, range)
     for (position, field) in schema.fields.enumerated() {
@@ -53,7 +55,9 @@ struct WireToJSON {
 
   /// Writes one field of a message by itself.
   mutating func alone(
-    _ field: FieldSchema, of schema: MessageSchema, _ range: Range<Int>
+    _ field: FieldSchema,
+    of schema: MessageSchema,
+    _ range: Range<Int>
   ) throws(JSONError) {
     let records = try self.records(schema, range)
     guard let position = schema.position(number: field.number) else { return }
@@ -110,7 +114,8 @@ struct WireToJSON {
 
   /// Writes a message that may have come in several pieces, which merge.
   private mutating func message(
-    _ schema: MessageSchema, _ pieces: [Record]
+    _ schema: MessageSchema,
+    _ pieces: [Record]
   ) throws(JSONError) {
     if pieces.count == 1, let piece = pieces.first {
       return try message(schema, piece.content)
@@ -149,7 +154,10 @@ struct WireToJSON {
   }
 
   private mutating func element(
-    _ field: FieldSchema, _ value: UInt64, _ content: Range<Int>, _ index: inout Int
+    _ field: FieldSchema,
+    _ value: UInt64,
+    _ content: Range<Int>,
+    _ index: inout Int
   ) throws(JSONError) {
     if index > 0 { write(byte: ",") }
     path.push(.index(index))
@@ -218,7 +226,9 @@ struct WireToJSON {
   }
 
   mutating func scalar(
-    _ field: FieldSchema, _ value: UInt64, _ content: Range<Int>
+    _ field: FieldSchema,
+    _ value: UInt64,
+    _ content: Range<Int>
   ) throws(JSONError) {
     switch field.kind {
     case .string:

@@ -72,7 +72,9 @@ struct SwiftNames {
   }
 
   static func escaped(_ name: String) -> String {
-    keywords.contains(name) ? "`\(name)`" : name
+    // Even in backticks these two do not name a member.
+    if name == "self" || name == "init" { return name + "_" }
+    return keywords.contains(name) ? "`\(name)`" : name
   }
 
   private static let keywords: Set<String> = [
