@@ -17,6 +17,7 @@ struct Check: ParsableCommand {
       ("shape", { ShapeRules.violations(tracked: tracked, tree: tree) }),
       ("format", { try formatViolations(tree) }),
       ("contracts", { try contractViolations() }),
+      ("generated", { try generatedViolations() }),
     ]
     var failed = 0
     for check in checks {
@@ -44,5 +45,18 @@ struct Check: ParsableCommand {
     let result = try Shell.run([buf, "lint", "Protos"], merged: true)
     if result.status == 127 { return ["buf is not here: pip install buf-bin"] }
     return result.status == 0 ? [] : result.output.split(separator: "\n").map(String.init)
+  }
+
+  /// Generates into another folder and compares: what is committed must follow from the contracts.
+  private func generatedViolations() throws -> [String] {
+    let fresh = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: fresh) }  // Of no use to anyone after.
+    _ = try Generation(root: URL(filePath: "."), target: fresh).run()
+    return try Generation.folders.flatMap { folder in
+      try Shell.run(
+        ["diff", "--recursive", "--brief", folder, fresh.appending(path: folder).path],
+        merged: true
+      ).output.split(separator: "\n").map { "not what `dev generate` writes: \($0)" }
+    }
   }
 }
