@@ -8,11 +8,11 @@
 # debootstrap makes (kept in .build/container, the first time takes a minute); buildah and podman work
 # with plain folders and no daemon, so this runs inside a container too. Everything else is removed.
 set -euo pipefail
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-root=$(dirname "$here")
-work=$root/.build/container
 service=${1:-gateway}
-binary=${2:-}
+binary=${2:+$(realpath "$2")}
+cd "$(dirname "$0")/.."
+source deploy/setup.sh
+work=$PWD/.build/container
 image=localhost/smart-cooking-$service:check
 container=smart-cooking-check-$$
 mkdir -p "$work"
@@ -20,21 +20,11 @@ log=$work/check.log
 : >"$log"
 
 say() { printf 'container: %s\n' "$*"; }
-fail() { printf 'container: %s\n' "$*" >&2; tail -n 25 "$log" >&2; exit 1; }
+broken() { tail -n 25 "$log" >&2; printf 'container: %s\n' "$*" >&2; exit 1; }
 quietly() { "$@" >>"$log" 2>&1; }
 
-[[ $(id -u) == 0 ]] || fail "needs root: the base is made with debootstrap and run without user namespaces"
-
-packages=()
-for command in buildah podman runc debootstrap; do
-  command -v "$command" >/dev/null || packages+=("$command")
-done
-if ((${#packages[@]})); then
-  say "installing ${packages[*]}"
-  export DEBIAN_FRONTEND=noninteractive
-  quietly apt-get update -qq || fail "cannot update apt's lists"
-  quietly apt-get install -y --no-install-recommends "${packages[@]}" || fail "cannot install ${packages[*]}"
-fi
+((EUID == 0)) || fail "needs root: debootstrap makes the base, and nothing maps users"
+need_packages buildah podman runc debootstrap python3 binutils
 
 # vfs copies instead of overlaying, and needs neither a kernel module nor a mount.
 places=(--root "$work/storage" --runroot "$work/run" --storage-driver vfs)
@@ -51,17 +41,18 @@ trap clean EXIT
 
 if [[ -z $binary ]]; then
   say "building $service"
-  quietly swift build --package-path "$root" --product "$service" --static-swift-stdlib || fail "$service does not build"
-  binary=$(swift build --package-path "$root" --show-bin-path)/$service
+  quietly swift build -j 2 --product "$service" --static-swift-stdlib || broken "$service does not build"
+  binary=$(swift build --show-bin-path)/$service
 fi
-[[ -x $binary ]] || fail "no executable at $binary"
-[[ $(ldd "$binary" 2>&1) != *libswift* ]] || fail "$binary needs Swift's libraries: build it with --static-swift-stdlib"
+[[ -x $binary ]] || broken "no executable at $binary"
+[[ $(ldd "$binary" 2>&1) != *libswift* ]] ||
+  broken "$binary needs Swift's libraries: build it with --static-swift-stdlib"
 
 base=$work/base-bookworm.tar
 if [[ ! -s $base ]]; then
   say "making a base of Debian 12"
   rm -rf --one-file-system "$work/rootfs"
-  quietly timeout 500 debootstrap --variant=minbase bookworm "$work/rootfs" || fail "debootstrap failed"
+  quietly timeout 500 debootstrap --variant=minbase bookworm "$work/rootfs" || broken "debootstrap failed"
   rm -rf "$work"/rootfs/var/cache/apt/archives/*.deb "$work"/rootfs/var/lib/apt/lists/*
   tar -C "$work/rootfs" --one-file-system -cf "$base.new" .
   mv "$base.new" "$base"
@@ -70,14 +61,14 @@ fi
 say "building the image of $service"
 rm -rf --one-file-system "$work/storage" "$work/run" "$work/context"
 mkdir -p "$work/context/deploy"
-cp "$here/healthcheck.sh" "$work/context/deploy/"
+cp deploy/healthcheck.sh "$work/context/deploy/"
 install -s "$binary" "$work/context/service" 2>>"$log" || install "$binary" "$work/context/service"
 scratch=$("${buildah[@]}" from scratch 2>>"$log")
 quietly "${buildah[@]}" add "$scratch" "$base" /
-quietly "${buildah[@]}" commit --rm "$scratch" localhost/debian-base || fail "cannot import the base"
-quietly "${buildah[@]}" build --isolation chroot --format docker --pull-never --file "$here/Containerfile" \
-  --target runtime-prebuilt --build-arg RUNTIME_IMAGE=localhost/debian-base --build-arg BINARY=service \
-  --tag "$image" "$work/context" || fail "the image does not build"
+quietly "${buildah[@]}" commit --rm "$scratch" localhost/debian-base || broken "cannot import the base"
+quietly "${buildah[@]}" build --isolation chroot --format docker --pull-never \
+  --file deploy/Containerfile --ignorefile /dev/null --target runtime-prebuilt --build-arg RUNTIME_IMAGE=localhost/debian-base --build-arg BINARY=service \
+  --tag "$image" "$work/context" || broken "the image does not build"
 
 free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
 admin=$(free_port)
@@ -86,11 +77,11 @@ say "running it"
 # timer can ask for the health by itself, so it is asked here.
 quietly "${podman[@]}" run --detach --name "$container" --network host \
   --ulimit nofile=4096:4096 --ulimit nproc=4096:4096 --health-interval disable \
-  --read-only --cap-drop all --tmpfs /var/lib/smart-cooking:rw,size=64m,mode=1777 \
+  --read-only --cap-drop all \
   --env SMART_COOKING_LISTEN="127.0.0.1:$(free_port)" --env SMART_COOKING_ADMIN_LISTEN="127.0.0.1:$admin" \
   --env SMART_COOKING_AI_SUGGESTION=127.0.0.1:50051 --env SMART_COOKING_COOKING_HISTORY=127.0.0.1:50052 \
   --env SMART_COOKING_RATING_HANDLER=127.0.0.1:50053 --env SMART_COOKING_INGREDIENT_VALIDATOR=127.0.0.1:50054 \
-  "$image" || fail "the container does not start"
+  "$image" || broken "the container does not start"
 
 healthy() { quietly "${podman[@]}" healthcheck run "$container"; }
 for ((until = SECONDS + 30; SECONDS < until; )); do
@@ -99,15 +90,16 @@ for ((until = SECONDS + 30; SECONDS < until; )); do
   sleep 0.5
 done
 quietly "${podman[@]}" logs "$container" || true
-healthy || fail "$service is not healthy"
+healthy || broken "$service is not healthy"
 user=$("${podman[@]}" exec "$container" id -u)
-[[ $user == 10001 ]] || fail "runs as user $user"
+[[ $user == 10001 ]] || broken "runs as user $user"
+quietly "${podman[@]}" exec "$container" touch /var/lib/smart-cooking/probe || broken "cannot write its data"
 
-quietly "${podman[@]}" stop --time 10 "$container" || fail "does not stop"
+quietly "${podman[@]}" stop --time 10 "$container" || broken "does not stop"
 code=$("${podman[@]}" inspect --format '{{.State.ExitCode}}' "$container")
-[[ $code == 0 ]] || fail "ended with $code after SIGTERM"
-if SMART_COOKING_ADMIN_LISTEN=127.0.0.1:$admin bash "$here/healthcheck.sh" 2>/dev/null; then
-  fail "healthy though it has ended"
+[[ $code == 0 ]] || broken "ended with $code after SIGTERM"
+if SMART_COOKING_ADMIN_LISTEN=127.0.0.1:$admin bash deploy/healthcheck.sh 2>/dev/null; then
+  broken "healthy though it has ended"
 fi
 size=$("${podman[@]}" image inspect --format '{{.Size}}' "$image")
 say "$service is healthy as user $user, ends with 0 after SIGTERM, $((size / 1000000)) MB"

@@ -1,40 +1,37 @@
 #!/usr/bin/env bash
 # Type-checks the cloud environments, runs their tests, synthesises them and lints the templates:
 #
-#     bash deploy/cdk/check.sh            everything lands in .build/cdk, the templates in .build/cdk/assembly
+#     bash deploy/cdk/check.sh
 #
-# No npm: the PyPI wheels of the CDK carry the npm packages, and Debian has node and TypeScript.
+# Everything lands in .build/cdk, the templates in its folder assembly. No npm: the PyPI wheels of the
+# CDK carry the npm packages, and Debian has node and TypeScript.
 set -euo pipefail
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-build=$(realpath -m "$here/../../.build/cdk")
+cd "$(dirname "$0")/../.."
+source deploy/setup.sh
+here=$PWD/deploy/cdk
+build=$PWD/.build/cdk
 mkdir -p "$build"
 
 say() { printf 'cdk: %s\n' "$*"; }
-fail() { printf 'cdk: %s\n' "$*" >&2; exit 1; }
 
-# Debian's packages, only those that are missing.
-packages=()
-command -v node >/dev/null || packages+=(nodejs)
-command -v tsc >/dev/null || packages+=(node-typescript)
-python3 -c 'import ensurepip, venv' 2>/dev/null || packages+=(python3-venv)
-if ((${#packages[@]})); then
-  command -v apt-get >/dev/null || fail "missing: ${packages[*]}"
-  [[ $(id -u) == 0 ]] && sudo=() || sudo=(sudo)
-  say "installing ${packages[*]}"
-  { "${sudo[@]}" apt-get update -qq && "${sudo[@]}" apt-get install -y -qq --no-install-recommends "${packages[@]}"; } \
-    >"$build/apt.log" 2>&1 || { tail -5 "$build/apt.log" >&2; fail "cannot install ${packages[*]}"; }
-fi
+need_packages nodejs node-typescript python3 python3-venv
 
-# The wheels, and the npm packages inside them. Unpacked again only when a version here changes.
-wheels=(aws-cdk-lib==2.200.0 constructs==10.4.2 aws-cdk.cloud-assembly-schema==44.9.0)
+# The wheels, and the npm packages inside them. Unpacked again only when a version changes; those of
+# package.json are the same packages under the same names.
+version() { node -p "require('$here/package.json').dependencies['$1']"; }
+wheels=(
+  "aws-cdk-lib==$(version aws-cdk-lib)" "constructs==$(version constructs)"
+  aws-cdk.cloud-assembly-schema==44.9.0
+)
 linter=cfn-lint==1.51.0
 stamp="${wheels[*]} $linter"
 if [[ $(cat "$build/stamp" 2>/dev/null) != "$stamp" ]]; then
   say "fetching $stamp"
   rm -rf "$build/venv" "$build/node_modules"
   python3 -m venv "$build/venv"
-  "$build/venv/bin/pip" install --quiet --disable-pip-version-check --no-compile --no-deps "${wheels[@]}"
-  "$build/venv/bin/pip" install --quiet --disable-pip-version-check "$linter"
+  pip=("$build/venv/bin/pip" install --quiet --disable-pip-version-check)
+  "${pip[@]}" --no-compile --no-deps "${wheels[@]}" || fail "pip could not install ${wheels[*]}"
+  "${pip[@]}" "$linter" || fail "pip could not install $linter"
   find "$build/venv" -path '*/_jsii/*.jsii.tgz' | while read -r package; do
     name=$(tar xzOf "$package" package/package.json | node -p 'JSON.parse(require("fs").readFileSync(0)).name')
     mkdir -p "$build/node_modules/$name"
@@ -59,7 +56,7 @@ say "linting $(find "$build/assembly" -name '*.template.json' | wc -l) templates
 
 say "testing"
 log="$build/test.log"
-node --test "$build"/app/cdk/test/*.test.js >"$log" 2>&1 && status=0 || status=$?
+node --test --test-reporter=tap "$build"/app/cdk/test/*.test.js >"$log" 2>&1 && status=0 || status=$?
 if ((status)); then grep -v -E '^(# Subtest|ok |    )|duration_ms' "$log" | head -100; fi
 say "$(sed -n 's/^# pass //p' "$log") passed, $(sed -n 's/^# fail //p' "$log") failed"
 exit "$status"

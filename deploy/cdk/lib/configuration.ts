@@ -12,7 +12,7 @@ import { adminPort, modelID, ownsSlice, ServiceShape, services } from './service
  *  | SMART_COOKING_LOG_FORMAT             | all           | json                                              |
  *  | SMART_COOKING_LOG_LEVEL              | all           | info                                              |
  *  | SMART_COOKING_JWT_ISSUER             | all           | `iss` that a token must carry                     |
- *  | SMART_COOKING_JWKS_URL               | all           | public keys of that issuer                        |
+ *  | SMART_COOKING_JWKS                   | all           | the issuer's public keys, by URL                  |
  *  | SMART_COOKING_TABLE                  | slice owners  | dynamodb:NAME (on a desk sqlite:PATH)             |
  *  | SMART_COOKING_AI_SUGGESTION          | its callers   | HOST:PORT, resolved again and again               |
  *  | SMART_COOKING_COOKING_HISTORY        | its callers   | HOST:PORT                                         |
@@ -48,7 +48,7 @@ export function configuration(
     SMART_COOKING_LOG_FORMAT: 'json',
     SMART_COOKING_LOG_LEVEL: 'info',
     SMART_COOKING_JWT_ISSUER: sources.issuer,
-    SMART_COOKING_JWKS_URL: `${sources.issuer}/.well-known/jwks.json`,
+    SMART_COOKING_JWKS: `${sources.issuer}/.well-known/jwks.json`,
   };
   for (const callee of services.filter((service) => shape.calls.some((name) => name === service.name))) {
     const suffix = callee.name.toUpperCase().replace(/-/g, '_');

@@ -53,7 +53,7 @@ export class FargateService extends Construct {
         cpuArchitecture: ecs.CpuArchitecture.X86_64, operatingSystemFamily: ecs.OperatingSystemFamily.LINUX,
       },
     });
-    task.addContainer(shape.name, {
+    const container = task.addContainer(shape.name, {
       image: ecs.ContainerImage.fromEcrRepository(props.repository, props.imageTag),
       memoryLimitMiB: shape.memoryMiB,
       readonlyRootFilesystem: true,
@@ -62,7 +62,8 @@ export class FargateService extends Construct {
       portMappings: [{ containerPort: shape.port }, { containerPort: adminPort }],
       // A log that cannot be delivered must not stop a call.
       logging: ecs.LogDrivers.awsLogs({
-        streamPrefix: 'task', logGroup, mode: ecs.AwsLogDriverMode.NON_BLOCKING, maxBufferSize: Size.mebibytes(4),
+        streamPrefix: 'task', logGroup,
+        mode: ecs.AwsLogDriverMode.NON_BLOCKING, maxBufferSize: Size.mebibytes(4),
       }),
       // ECS does not read the image's own HEALTHCHECK.
       healthCheck: {
@@ -72,6 +73,10 @@ export class FargateService extends Construct {
       // A drain ends within 5 s; the rest is for a machine under load.
       stopTimeout: Duration.seconds(15),
     });
+
+    // The folder of the data that a process makes for itself; the image declares it, with its owner.
+    task.addVolume({ name: 'data' });
+    container.addMountPoints({ sourceVolume: 'data', containerPath: '/var/lib/smart-cooking', readOnly: false });
 
     this.securityGroup = new SecurityGroup(this, 'SecurityGroup', {
       vpc: props.vpc, securityGroupName: name, description: `Tasks of ${name}`,

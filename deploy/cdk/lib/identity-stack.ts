@@ -34,7 +34,9 @@ export class IdentityStack extends Stack {
       deletionProtection: environment.keepsData,
       removalPolicy: environment.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
-    pool.addGroup('Admins', { groupName: 'admin', description: 'Resolves unknown ingredients, overrides approvals' });
+    pool.addGroup('Admins', {
+      groupName: 'admin', description: 'Resolves unknown ingredients, overrides approvals',
+    });
     pool.addClient('App', {
       userPoolClientName: resourceName(environment, 'app'),
       authFlows: { userSrp: true },

@@ -27,7 +27,8 @@ export class ServicesStack extends Stack {
   constructor(scope: Construct, environment: Environment, props: ServicesStackProps) {
     super(scope, resourceName(environment, 'services'), props);
     const imageTag = new CfnParameter(this, 'ImageTag', {
-      type: 'String', allowedPattern: '[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}', description: 'The images to run: a commit',
+      type: 'String', allowedPattern: '[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}',
+      description: 'The images to run: a commit',
     });
     const certificate = new CfnParameter(this, 'CertificateArn', {
       type: 'String', allowedPattern: 'arn:[a-z-]+:acm:.+', description: 'The certificate of the public name',
@@ -66,7 +67,9 @@ export class ServicesStack extends Stack {
     required(running.get('ai-suggestion')).taskRole.addToPolicy(new PolicyStatement({
       sid: 'Model',
       actions: ['bedrock:InvokeModel'],
-      resources: [this.formatArn({ service: 'bedrock', account: '', resource: 'foundation-model', resourceName: modelID })],
+      resources: [this.formatArn({
+        service: 'bedrock', account: '', resource: 'foundation-model', resourceName: modelID,
+      })],
     }));
 
     for (const caller of services) {

@@ -1,4 +1,4 @@
-import type { SliceOwner } from './slices';
+import { SliceOwner, slices } from './slices';
 
 export type ServiceName = SliceOwner | 'gateway';
 
@@ -19,14 +19,17 @@ export interface ServiceShape {
 }
 
 const small = { memoryMiB: 256, taskMemoryMiB: 512, taskCPU: 256, durationLimitSeconds: 5 } as const;
+const large = { memoryMiB: 1024, taskMemoryMiB: 1024, taskCPU: 256, durationLimitSeconds: 30 } as const;
+const edge = { ...small, memoryMiB: 512 } as const;
+const everyService: readonly SliceOwner[] = Object.keys(slices) as SliceOwner[];
 
 /** One line for each executable. */
 export const services: readonly ServiceShape[] = [
-  { name: 'ai-suggestion', port: 50051, memoryMiB: 1024, taskMemoryMiB: 1024, taskCPU: 256, durationLimitSeconds: 30, calls: ['ingredient-validator'] },
+  { name: 'ai-suggestion', port: 50051, ...large, calls: ['ingredient-validator'] },
   { name: 'cooking-history', port: 50052, ...small, calls: ['ai-suggestion'] },
   { name: 'rating-handler', port: 50053, ...small, calls: ['ai-suggestion', 'cooking-history'] },
   { name: 'ingredient-validator', port: 50054, ...small, calls: [] },
-  { name: 'gateway', port: 8080, ...small, memoryMiB: 512, calls: ['ai-suggestion', 'cooking-history', 'rating-handler', 'ingredient-validator'] },
+  { name: 'gateway', port: 8080, ...edge, calls: everyService },
 ];
 
 /** `/health` and `/metrics`, the same in every container; never reachable from outside the network. */

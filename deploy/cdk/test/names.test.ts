@@ -44,7 +44,7 @@ for (const { environment, stacks, templates } of deployed) {
   });
 
   test(`${environment.name}: no name of an environment appears in another`, () => {
-    const others = deployed.filter((other) => other.environment !== environment).map((other) => other.environment.name);
+    const others = deployed.map((each) => each.environment.name).filter((name) => name !== environment.name);
     for (const template of Object.values(templates)) {
       const text = JSON.stringify(template.toJSON());
       for (const other of others) assert.equal(text.includes(`smart-cooking-${other}`), false);

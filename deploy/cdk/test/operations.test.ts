@@ -6,32 +6,36 @@ import { deployed, properties, resource } from './fixture';
 
 for (const { environment, templates, name } of deployed) {
   const label = environment.name;
+  const alarm = (figure: string) =>
+    resource(templates.operations, 'AWS::CloudWatch::Alarm', 'AlarmName', name(figure))[1];
   const topicID = () => resource(templates.operations, 'AWS::SNS::Topic', 'TopicName', name('alarms'))[0];
 
   test(`${label}: ten failed calls in five minutes, twice, raise the alarm of each service`, () => {
     for (const { name: service } of services) {
-      const [, alarm] = resource(templates.operations, 'AWS::CloudWatch::Alarm', 'AlarmName', name(`${service}-errors`));
-      const { Namespace, MetricName, Statistic, Threshold, ComparisonOperator, Period, EvaluationPeriods } = alarm;
+      const { Namespace, MetricName, Statistic, Threshold, ComparisonOperator, Period, EvaluationPeriods, AlarmActions } =
+        alarm(`${service}-errors`);
       assert.deepEqual(
         { Namespace, MetricName, Statistic, Threshold, ComparisonOperator, Period, EvaluationPeriods },
         {
           Namespace: name('calls'), MetricName: `${service}-errors`, Statistic: 'Sum', Threshold: 10,
           ComparisonOperator: 'GreaterThanOrEqualToThreshold', Period: 300, EvaluationPeriods: 2,
         });
-      assert.deepEqual(alarm['AlarmActions'], [{ Ref: topicID() }]);
+      assert.deepEqual(AlarmActions, [{ Ref: topicID() }]);
     }
   });
 
   test(`${label}: a slow 95th percentile, three times five minutes, raises the alarm of each service`, () => {
     for (const { name: service } of services) {
-      const [, alarm] = resource(templates.operations, 'AWS::CloudWatch::Alarm', 'AlarmName', name(`${service}-duration`));
-      const { MetricName, ExtendedStatistic, Threshold, ComparisonOperator, Period, EvaluationPeriods } = alarm;
-      assert.deepEqual({ MetricName, ExtendedStatistic, Threshold, ComparisonOperator, Period, EvaluationPeriods }, {
+      const {
+        MetricName, ExtendedStatistic, Threshold, ComparisonOperator, Period, EvaluationPeriods, AlarmActions,
+      } = alarm(`${service}-duration`);
+      const figures = { MetricName, ExtendedStatistic, Threshold, ComparisonOperator, Period, EvaluationPeriods };
+      assert.deepEqual(figures, {
         MetricName: `${service}-duration`, ExtendedStatistic: 'p95',
         Threshold: service === 'ai-suggestion' ? 30_000 : 5_000,
         ComparisonOperator: 'GreaterThanThreshold', Period: 300, EvaluationPeriods: 3,
       });
-      assert.deepEqual(alarm['AlarmActions'], [{ Ref: topicID() }]);
+      assert.deepEqual(AlarmActions, [{ Ref: topicID() }]);
     }
   });
 
@@ -58,16 +62,19 @@ for (const { environment, templates, name } of deployed) {
       templates.services.hasResourceProperties('AWS::Logs::MetricFilter', {
         LogGroupName: { Ref: logID },
         FilterPattern: '{ $.durationMs >= 0 }',
-        MetricTransformations: [Match.objectLike({ MetricName: `${service}-duration`, MetricValue: '$.durationMs' })],
+        MetricTransformations: [
+          Match.objectLike({ MetricName: `${service}-duration`, MetricValue: '$.durationMs' }),
+        ],
       });
     }
   });
 
-  test(`${label}: a month that costs more than ${label === 'prod' ? 200 : 50} USD is told`, () => {
+  const limit = label === 'prod' ? 200 : 50;
+  test(`${label}: a month that costs more than ${limit} USD is told`, () => {
     templates.operations.hasResourceProperties('AWS::Budgets::Budget', {
       Budget: {
         BudgetName: name('monthly-cost'), BudgetType: 'COST', TimeUnit: 'MONTHLY',
-        BudgetLimit: { Amount: label === 'prod' ? 200 : 50, Unit: 'USD' },
+        BudgetLimit: { Amount: limit, Unit: 'USD' },
       },
       NotificationsWithSubscribers: ['FORECASTED', 'ACTUAL'].map((kind) => ({
         Notification: {
@@ -84,7 +91,8 @@ for (const { environment, templates, name } of deployed) {
   });
 
   test(`${label}: the dashboard shows every service`, () => {
-    const [, dashboard] = resource(templates.operations, 'AWS::CloudWatch::Dashboard', 'DashboardName', name('dashboard'));
+    const [, dashboard] = resource(
+      templates.operations, 'AWS::CloudWatch::Dashboard', 'DashboardName', name('dashboard'));
     const body = JSON.stringify(dashboard['DashboardBody']);
     for (const { name: service } of services) {
       assert.ok(body.includes(`${service}-errors`) && body.includes(`${service}-duration`), service);
@@ -92,7 +100,8 @@ for (const { environment, templates, name } of deployed) {
   });
 
   test(`${label}: a log is kept for ${environment.logRetentionDays} days`, () => {
-    const retentions = properties(templates.services, 'AWS::Logs::LogGroup').map(({ RetentionInDays }) => RetentionInDays);
-    assert.deepEqual(retentions, services.map(() => environment.logRetentionDays));
+    const groups = properties(templates.services, 'AWS::Logs::LogGroup');
+    assert.deepEqual(
+      groups.map(({ RetentionInDays }) => RetentionInDays), services.map(() => environment.logRetentionDays));
   });
 }

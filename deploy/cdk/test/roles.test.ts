@@ -55,7 +55,8 @@ for (const environment of deployed) {
 
   for (const owner of owners) {
     test(`${label}: the role of ${owner} is confined to its slice of the table and the indexes`, () => {
-      const granted = statements(environment, name(`${owner}-task`)).filter((each) => isOfService(each, 'dynamodb'));
+      const granted = statements(environment, name(`${owner}-task`))
+        .filter((each) => isOfService(each, 'dynamodb'));
       assert.equal(granted.length, 2);
       for (const statement of granted) {
         assert.equal(statement['Effect'], 'Allow');
@@ -109,8 +110,8 @@ for (const environment of deployed) {
       const granted = statements(environment, name(`${service}-execution`));
       assert.deepEqual(granted.filter((statement) => isOfService(statement, 'dynamodb')), []);
       const secrets = granted.filter((statement) => isOfService(statement, 'secretsmanager'));
-      const own = ownsSlice(service) ? [stacks.services.resolve(stacks.identity.secrets.get(service)?.secretArn)] : [];
-      assert.deepEqual(secrets.flatMap(({ Resource }) => list(Resource)), own);
+      const own = ownsSlice(service) ? [stacks.identity.secrets.get(service)?.secretArn] : [];
+      assert.deepEqual(secrets.flatMap(({ Resource }) => list(Resource)), stacks.services.resolve(own));
     }
   });
 

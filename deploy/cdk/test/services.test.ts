@@ -29,7 +29,9 @@ for (const environment of deployed) {
 
   test(`${label}: five services run, each within its memory`, () => {
     templates.services.resourceCountIs('AWS::ECS::Service', 5);
-    const limits = { 'ai-suggestion': 1024, 'cooking-history': 256, 'rating-handler': 256, 'ingredient-validator': 256, gateway: 512 };
+    const limits = {
+      'ai-suggestion': 1024, 'cooking-history': 256, 'rating-handler': 256, 'ingredient-validator': 256, gateway: 512,
+    };
     for (const { name: service } of services) {
       const { Memory, ReadonlyRootFilesystem, HealthCheck } = container(environment, service);
       assert.equal(Memory, limits[service]);
@@ -40,11 +42,13 @@ for (const environment of deployed) {
 
   test(`${label}: a service is told the addresses of those it calls, and only these`, () => {
     for (const { name: service, calls, port } of services) {
-      const told = new Map(list<Properties>(container(environment, service)['Environment']).map(({ Name, Value }) => [Name, Value]));
+      const variables = list<Properties>(container(environment, service)['Environment']);
+      const told = new Map(variables.map(({ Name, Value }) => [Name, Value]));
       for (const { name: target, port: targetPort } of services) {
         const address = `${target}.smart-cooking-${label}.internal:${targetPort}`;
         const isCalled = calls.some((called) => called === target);
-        assert.equal(told.get(`SMART_COOKING_${target.toUpperCase().replace(/-/g, '_')}`), isCalled ? address : undefined);
+        const variable = `SMART_COOKING_${target.toUpperCase().replace(/-/g, '_')}`;
+        assert.equal(told.get(variable), isCalled ? address : undefined);
       }
       assert.equal(told.get('SMART_COOKING_ENV'), label);
       assert.equal(told.get('SMART_COOKING_LISTEN'), `0.0.0.0:${port}`);
@@ -74,7 +78,8 @@ for (const environment of deployed) {
 
   test(`${label}: the gateway stands behind HTTPS and is checked at its admin port`, () => {
     templates.services.hasResourceProperties('AWS::ElasticLoadBalancingV2::TargetGroup', {
-      Port: 8080, Protocol: 'HTTP', HealthCheckPath: '/health', HealthCheckPort: String(adminPort), TargetType: 'ip',
+      Port: 8080, Protocol: 'HTTP', TargetType: 'ip',
+      HealthCheckPath: '/health', HealthCheckPort: String(adminPort),
     });
     const listeners = properties(templates.services, 'AWS::ElasticLoadBalancingV2::Listener')
       .map(({ Port, Protocol, DefaultActions }) => [Port, Protocol, DefaultActions[0].Type]);
@@ -103,7 +108,8 @@ for (const environment of deployed) {
   test(`${label}: people and services have clients of their own, and only services a secret`, () => {
     templates.identity.hasResourceProperties('AWS::Cognito::UserPool', { UserPoolName: name('users') });
     const clients = properties(templates.identity, 'AWS::Cognito::UserPoolClient').map((client) => [
-      client['ClientName'], client['GenerateSecret'] === true, list(client['AllowedOAuthFlows']).join(), client['ExplicitAuthFlows'].join(),
+      client['ClientName'], client['GenerateSecret'] === true,
+      list(client['AllowedOAuthFlows']).join(), client['ExplicitAuthFlows'].join(),
     ]);
     assert.deepEqual(clients, [
       [name('app'), false, '', 'ALLOW_USER_SRP_AUTH,ALLOW_REFRESH_TOKEN_AUTH'],

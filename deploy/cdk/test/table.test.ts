@@ -24,8 +24,8 @@ for (const { environment, templates, name } of deployed) {
     });
   });
 
-  test(`${environment.name}: ${environment.name === 'prod' ? 'the table outlives its stack' : 'the table goes with its stack'}`, () => {
-    const isProduction = environment.name === 'prod';
+  const isProduction = environment.name === 'prod';
+  test(`${environment.name}: the table ${isProduction ? 'outlives' : 'goes with'} its stack`, () => {
     templates.table.hasResource('AWS::DynamoDB::Table', {
       DeletionPolicy: isProduction ? 'Retain' : 'Delete',
       UpdateReplacePolicy: isProduction ? 'Retain' : 'Delete',
