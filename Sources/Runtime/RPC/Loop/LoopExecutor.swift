@@ -1,20 +1,20 @@
-import NIOCore
+package import NIOCore
 
 /// Runs tasks on one event loop.
 ///
 /// A job that becomes ready elsewhere is sent to the loop; the first job of a task started with
 /// `startInline` runs at once, so that a handler which never waits is done when `startInline`
 /// returns, within the read that brought its request.
-final class LoopExecutor: TaskExecutor, @unchecked Sendable {
-  let loop: any EventLoop
+package final class LoopExecutor: TaskExecutor, @unchecked Sendable {
+  package let loop: any EventLoop
   // SAFETY: touched on the loop only.
   private var runsNextInline = false
 
-  init(loop: any EventLoop) {
+  package init(loop: any EventLoop) {
     self.loop = loop
   }
 
-  func enqueue(_ job: consuming ExecutorJob) {
+  package func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
     if loop.inEventLoop, runsNextInline {
       runsNextInline = false
@@ -25,7 +25,7 @@ final class LoopExecutor: TaskExecutor, @unchecked Sendable {
   }
 
   /// Starts a task on this loop, which must be the current one, and runs it up to its first wait.
-  func startInline(_ operation: sending @escaping () async -> Void) -> Task<Void, Never> {
+  package func startInline(_ operation: sending @escaping () async -> Void) -> Task<Void, Never> {
     loop.assertInEventLoop()
     runsNextInline = true
     return Task.detached(executorPreference: self, operation: operation)
