@@ -1,1 +1,86 @@
-// Nothing lives here yet.
+package import Identity
+package import NIOCore
+import NIOHTTP1
+import NIOPosix
+package import NIOSSL
+package import Protobuf
+package import RPC
+import Synchronization
+
+/// REST for every RPC that has an http rule, over HTTP/1.1 and HTTP/2 on one port.
+///
+/// Knows no service: routes, JSON and documents come from the descriptors alone.
+///
+///     listener -> detector -> HTTP/1.1 | HTTP/2 -> exchange -> core -> channel of the service
+package final class Gateway: Sendable {
+  private let core: GatewayCore
+  private let group: any EventLoopGroup
+  private let tls: NIOSSLContext?
+  private let connections = ConnectionTable()
+  private let listener = Mutex<(any Channel)?>(nil)
+
+  /// Reads every http rule of the contracts.
+  ///
+  /// Each service with routes needs its channel, by full name; channels of the same group keep a call
+  /// on the loop of its request. `observe` is told of every request that has been answered, on the
+  /// loop that answered it. Throws when a rule is broken, claimed twice, or leads nowhere.
+  package init(
+    registry: SchemaRegistry,
+    upstreams: [String: ClientChannel],
+    authenticator: Authenticator,
+    limits: GatewayLimits = GatewayLimits(),
+    cors: CORS? = nil,
+    tls: TLSConfiguration? = nil,
+    group: any EventLoopGroup,
+    observe: @escaping @Sendable (GatewayRecord) -> Void = { _ in }
+  ) throws {
+    core = GatewayCore(
+      table: try RouteTable(registry: registry, upstreams: upstreams),
+      transcoder: Transcoder(registry),
+      authenticator: authenticator,
+      limits: limits,
+      cors: cors,
+      load: Load(),
+      observe: observe
+    )
+    self.group = group
+    self.tls = try tls.map { configuration in
+      var configuration = configuration
+      configuration.applicationProtocols = ["h2", "http/1.1"]
+      return try NIOSSLContext(configuration: configuration)
+    }
+  }
+
+  /// Begins to listen and answers the port; port 0 picks a free one.
+  @discardableResult
+  package func start(host: String = "127.0.0.1", port: Int) async throws -> Int {
+    let pipeline = ConnectionPipeline(core: core, tls: tls, connections: connections)
+    let channel = try await ServerBootstrap(group: group)
+      .serverChannelOption(.backlog, value: 1_024)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+      .childChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture { try pipeline.install(on: channel) }
+      }
+      .bind(host: host, port: port)
+      .get()
+    listener.withLock { $0 = channel }
+    return channel.localAddress?.port ?? port
+  }
+
+  /// Takes no new work, lets running requests finish, and closes what has not within the time.
+  package func drain(within limit: Duration) async {
+    let channel = listener.withLock { listener in
+      defer { listener = nil }
+      return listener
+    }
+    // Closing twice is no error worth telling: what counts is that nobody listens.
+    try? await channel?.close()
+    let loop = group.next()
+    let connections = self.connections
+    let hardStop = loop.scheduleTask(in: TimeAmount(limit)) { connections.closeAll() }
+    // The future never fails: each connection ends one way or another.
+    try? await connections.drain(on: loop).get()
+    hardStop.cancel()
+  }
+}

@@ -1,0 +1,31 @@
+/// What the world may ask of one gateway.
+package struct GatewayLimits: Sendable {
+  /// A request's body; the largest real one, a recipe in two languages, has a few kilobytes.
+  package var bodyBytesMax = 1 << 20
+  /// Bodies that wait to be complete, all together: what slow senders can make us hold.
+  package var bufferedBytesMax = 256 << 20
+  /// Path and query; page tokens and long searches fit.
+  package var targetBytesMax = 8 << 10
+  /// All header fields of a request; a token of 8 KiB fits.
+  package var headerBytesMax = 16 << 10
+  /// Parameters of a query.
+  package var queryParametersMax = 100
+  /// Connections, beyond which new ones are closed.
+  package var connectionsMax = 10_000
+  /// Requests of one HTTP/2 connection at once.
+  package var streamsPerConnectionMax = 128
+  /// Calls at work, beyond which requests are answered 503 at once.
+  package var runningCallsMax = 2_000
+  /// From the first byte of a request to the end of its header fields; also for a TLS handshake.
+  package var headSeconds = 10
+  /// From the header fields to the end of the body.
+  package var bodySeconds = 30
+  /// Between requests of a connection; longer than the 60 s after which load balancers reuse none.
+  package var idleSeconds = 75
+  /// From an answer's first byte to the moment the client has taken all of it.
+  package var writeSeconds = 30
+  /// A call without `x-request-timeout`, and the most that one can ask for.
+  package var callSeconds = 60
+
+  package init() {}
+}

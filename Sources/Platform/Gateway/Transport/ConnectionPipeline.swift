@@ -1,0 +1,56 @@
+import HTTP2
+import NIOCore
+import NIOHTTP1
+import NIOSSL
+import RPC
+
+/// Builds the handlers of a connection, first until its protocol is known, then for that protocol.
+struct ConnectionPipeline: Sendable {
+  let core: GatewayCore
+  let tls: NIOSSLContext?
+  let connections: ConnectionTable
+
+  func install(on channel: any Channel) throws {
+    guard core.load.beginConnection(limit: core.limits.connectionsMax) else {
+      throw ChannelError.operationUnsupported
+    }
+    let load = core.load
+    let connections = self.connections
+    channel.closeFuture.whenComplete { _ in
+      load.endConnection()
+      connections.remove(channel)
+    }
+    guard connections.insert(channel) else { throw ChannelError.operationUnsupported }
+    let pipeline = channel.pipeline.syncOperations
+    if let tls { try pipeline.addHandler(NIOSSLServerHandler(context: tls)) }
+    try pipeline.addHandler(
+      ProtocolDetector(headSeconds: core.limits.headSeconds) { context, verdict in
+        let pipeline = context.pipeline.syncOperations
+        let peer = context.channel.remoteAddress.map { "\($0)" } ?? ""
+        let loop = LoopState(executor: LoopExecutor(loop: context.eventLoop))
+        if verdict == .http2 {
+          let connection = HTTP2Connection(core: core, loop: loop, peer: peer)
+          try pipeline.addHandlers([connection.driver, connection], position: .last)
+        } else {
+          try pipeline.addHandlers(
+            [
+              HTTPResponseEncoder(),
+              ByteToMessageHandler(HTTPRequestDecoder(limitConfiguration: limits)),
+              HTTPServerPipelineHandler(),
+              HTTP1Connection(core: core, loop: loop, peer: peer),
+            ] as [any ChannelHandler],
+            position: .last
+          )
+        }
+      }
+    )
+  }
+
+  private var limits: NIOHTTPDecoderLimitConfiguration {
+    var limits = NIOHTTPDecoderLimitConfiguration()
+    limits.maxHeaderFieldSize = core.limits.headerBytesMax
+    limits.maxHeaderListSize = core.limits.headerBytesMax
+    limits.maxHeaderFieldCount = 100
+    return limits
+  }
+}

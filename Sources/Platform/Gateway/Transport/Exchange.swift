@@ -1,0 +1,145 @@
+import NIOCore
+import RPC
+
+/// One request from its head to its answer, whichever protocol carries it.
+///
+///     begin -> receive* -> run -> deliver
+///        \________\__________\____ an answer before the end, or `abandon`
+///
+/// Confined to the event loop of its connection; the call runs on that loop too.
+final class Exchange {
+  private let core: GatewayCore
+  private let head: RequestHead
+  private let started = Deadline.now
+  private let requestID: String
+  private var admission: GatewayCore.Admission?
+  private var body: [UInt8] = []
+  /// Bytes of the body, for the record.
+  private var received = 0
+  private var task: Task<Void, Never>?
+  private var deliver: ((GatewayResponse) -> Void)?
+  private var isOver = false
+
+  init(core: GatewayCore, head: RequestHead) {
+    self.core = core
+    self.head = head
+    requestID = head[.requestID].flatMap(RequestID.accepted) ?? RequestID.generate()
+  }
+
+  /// Judges the head; an answer means that the body does not matter.
+  func begin() -> GatewayResponse? {
+    do throws(HTTPFailure) {
+      switch try core.judge(head) {
+      case .answered(let response): return finish(response)
+      case .admitted(let admission): self.admission = admission
+      }
+      return nil
+    } catch {
+      return fail(error)
+    }
+  }
+
+  /// Takes a part of the body; an answer means that the rest does not matter.
+  func receive(_ bytes: ByteBuffer) -> GatewayResponse? {
+    guard !isOver else { return nil }
+    guard body.count + bytes.readableBytes <= core.limits.bodyBytesMax else {
+      return fail(.bodyTooLarge(limit: core.limits.bodyBytesMax))
+    }
+    guard core.load.hold(bytes.readableBytes, limit: core.limits.bufferedBytesMax) else {
+      return fail(.overloaded("the gateway is at its limit of unfinished bodies"))
+    }
+    body.append(contentsOf: bytes.readableBytesView)
+    return nil
+  }
+
+  /// The request is complete: makes the call, and delivers its answer on this loop.
+  func run(on executor: LoopExecutor, _ deliver: @escaping (GatewayResponse) -> Void) {
+    guard !isOver, let admission else { return }
+    self.deliver = deliver
+    let body = takeBody()
+    let bound = NIOLoopBound(self, eventLoop: executor.loop)
+    let task = executor.startInline { [core, requestID] in
+      let result: Result<GatewayResponse, HTTPFailure>
+      do throws(HTTPFailure) {
+        result = .success(try await core.answer(admission, body: body, requestID: requestID))
+      } catch {
+        result = .failure(error)
+      }
+      bound.value.complete(result)
+    }
+    if !isOver { self.task = task }
+  }
+
+  /// The client went away, or its connection did.
+  func abandon() {
+    guard !isOver else { return }
+    deliver = nil
+    task?.cancel()
+    task = nil
+    _ = fail(HTTPFailure(RPCError(code: .cancelled, message: "the client went away")))
+  }
+
+  /// Ends the request with an error before it is complete.
+  func fail(_ failure: HTTPFailure) -> GatewayResponse {
+    finish(
+      GatewayResponse(failure, requestID: requestID, hadToken: head[.authorization] != nil)
+    )
+  }
+
+  private func complete(_ result: Result<GatewayResponse, HTTPFailure>) {
+    guard !isOver else { return }
+    let deliver = self.deliver
+    self.deliver = nil
+    task = nil
+    switch result {
+    case .success(let response): deliver?(finish(response))
+    case .failure(let failure): deliver?(fail(failure))
+    }
+  }
+
+  private func takeBody() -> [UInt8] {
+    core.load.release(body.count)
+    defer { body = [] }
+    received = body.count
+    return body
+  }
+
+  private func finish(_ response: GatewayResponse) -> GatewayResponse {
+    isOver = true
+    if !body.isEmpty { _ = takeBody() }
+    var response = response
+    response.headers.append(.init(RequestID.header, requestID))
+    // Answers are one caller's own, and never a page to be guessed at.
+    response.headers.append(.init("cache-control", "no-store"))
+    response.headers.append(.init("x-content-type-options", "nosniff"))
+    if let cors = core.cors { response.headers += cors.headers(origin: head[.origin]) }
+    record(response)
+    return response
+  }
+
+  private func record(_ response: GatewayResponse) {
+    var route = ""
+    var method: MethodDescriptor?
+    if case .rpc(let found)? = admission?.endpoint {
+      route = found.template.text
+      method = found.descriptor
+    }
+    core.observe(
+      GatewayRecord(
+        httpMethod: head.method,
+        route: route,
+        method: method,
+        status: response.error?.code ?? .ok,
+        httpStatus: response.status,
+        duration: .zero - started.remaining(),
+        requestID: requestID,
+        peer: head.peer,
+        requestBytes: received,
+        responseBytes: response.body.count,
+        error: response.error
+      )
+    )
+  }
+}
+
+@available(*, unavailable) extension Exchange: Sendable {}

@@ -1,0 +1,220 @@
+import NIOCore
+import NIOHTTP1
+import RPC
+
+/// One client's HTTP/1.1 connection: requests one after another, each answered before the next.
+///
+/// NIO's pipeline handler in front holds pipelined requests back, so that answers keep their order.
+final class HTTP1Connection: ChannelDuplexHandler {
+  typealias InboundIn = HTTPServerRequestPart
+  typealias OutboundIn = HTTPServerResponsePart
+  typealias OutboundOut = HTTPServerResponsePart
+
+  private let core: GatewayCore
+  private let loop: LoopState
+  private let peer: String
+  private var clock: HTTP1Clock
+  private var timer: Scheduled<Void>?
+
+  private var exchange: Exchange?
+  /// The request's body is still on its way, whether or not anybody wants it.
+  private var isReceiving = false
+  private var isAnswered = false
+  private var isKeptAlive = true
+  /// An answer to HEAD has no body.
+  private var wantsBody = true
+  private var isClosing = false
+  private var isReadHeldBack = false
+
+  init(core: GatewayCore, loop: LoopState, peer: String) {
+    self.core = core
+    self.loop = loop
+    self.peer = peer
+    clock = HTTP1Clock(core.limits, at: .now())
+  }
+}
+
+// MARK: - Requests
+
+extension HTTP1Connection {
+  func handlerAdded(context: ChannelHandlerContext) {
+    arm(context)
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    guard !isClosing else { return }
+    switch unwrapInboundIn(data) {
+    case .head(let head): begin(head, context)
+    case .body(let bytes):
+      if !isAnswered, let response = exchange?.receive(bytes) { answer(response, context) }
+    case .end: end(context)
+    }
+  }
+
+  private func begin(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
+    isReceiving = true
+    isAnswered = false
+    isKeptAlive = head.isKeepAlive
+    wantsBody = head.method != .HEAD
+    clock.requestBegan(at: .now())
+    let exchange = Exchange(core: core, head: RequestHead(head, peer: peer))
+    self.exchange = exchange
+    if let broken = head.brokenRule {
+      isKeptAlive = false
+      return answer(exchange.fail(.malformed(broken)), context)
+    }
+    if let response = exchange.begin() { return answer(response, context) }
+    // RFC 9110 §10.1.1: the client waits for this before it sends the body.
+    if head.version != .http1_0, head.headers.contains(name: "expect") {
+      context.writeAndFlush(
+        wrapOutboundOut(.head(HTTPResponseHead(version: .http1_1, status: .continue))),
+        promise: nil
+      )
+    }
+  }
+
+  private func end(_ context: ChannelHandlerContext) {
+    isReceiving = false
+    clock.requestEnded()
+    guard !isAnswered, let exchange else { return }
+    let bound = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
+    exchange.run(on: loop.executor) { response in
+      let (handler, context) = bound.value
+      handler.answer(response, context)
+    }
+  }
+}
+
+// MARK: - Answers
+
+extension HTTP1Connection {
+  private func answer(_ response: GatewayResponse, _ context: ChannelHandlerContext) {
+    guard !isAnswered, !isClosing else { return }
+    isAnswered = true
+    exchange = nil
+    // The rest of an unwanted body is read and thrown away only when it is known to be short.
+    if isReceiving { isKeptAlive = false }
+    let closes = !isKeptAlive
+    if closes { isClosing = true }
+    clock.answerBegan(at: .now())
+    context.write(wrapOutboundOut(.head(head(of: response))), promise: nil)
+    if wantsBody, !response.body.isEmpty {
+      let body = context.channel.allocator.buffer(bytes: response.body)
+      context.write(wrapOutboundOut(.body(.byteBuffer(body))), promise: nil)
+    }
+    let written = context.eventLoop.makePromise(of: Void.self)
+    let bound = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
+    written.futureResult.whenComplete { _ in
+      let (handler, context) = bound.value
+      handler.answerTaken(closes: closes, context)
+    }
+    context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: written)
+  }
+
+  private func head(of response: GatewayResponse) -> HTTPResponseHead {
+    var headers = HTTPHeaders()
+    headers.reserveCapacity(response.headers.count + 3)
+    for header in response.headers { headers.add(name: header.name, value: header.value) }
+    if response.status != 204 {
+      headers.add(name: "content-length", value: String(response.body.count))
+    }
+    headers.add(name: "date", value: loop.currentDate())
+    if !isKeptAlive { headers.add(name: "connection", value: "close") }
+    return HTTPResponseHead(
+      version: .http1_1,
+      status: HTTPResponseStatus(statusCode: response.status),
+      headers: headers
+    )
+  }
+
+  /// The socket has taken the answer.
+  private func answerTaken(closes: Bool, _ context: ChannelHandlerContext) {
+    clock.answerTaken(at: .now())
+    guard closes, context.channel.isActive else { return }
+    guard isReceiving else { return context.close(promise: nil) }
+    // A reset would destroy the answer on its way if the client still sends (RFC 9112 §9.6): our
+    // side ends, and what comes is thrown away for a while.
+    context.close(mode: .output, promise: nil)
+    let channel = context.channel
+    context.eventLoop.scheduleTask(in: Self.linger) { channel.close(promise: nil) }
+  }
+
+  private static let linger = TimeAmount.seconds(1)
+}
+
+// MARK: - Pace
+
+extension HTTP1Connection {
+  /// A client that does not take our answers is not read either.
+  func read(context: ChannelHandlerContext) {
+    if context.channel.isWritable { context.read() } else { isReadHeldBack = true }
+  }
+
+  func channelWritabilityChanged(context: ChannelHandlerContext) {
+    if context.channel.isWritable, isReadHeldBack {
+      isReadHeldBack = false
+      context.read()
+    }
+    context.fireChannelWritabilityChanged()
+  }
+
+  private func arm(_ context: ChannelHandlerContext) {
+    let bound = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
+    timer = context.eventLoop.scheduleTask(deadline: clock.nextCheck(after: .now())) {
+      let (handler, context) = bound.value
+      handler.check(context)
+    }
+  }
+
+  private func check(_ context: ChannelHandlerContext) {
+    switch clock.verdict(at: .now()) {
+    case .wait: arm(context)
+    case .close: context.close(promise: nil)
+    case .bodyTooSlow:
+      guard let exchange else { return context.close(promise: nil) }
+      answer(exchange.fail(.bodyTooSlow(seconds: core.limits.bodySeconds)), context)
+      arm(context)
+    }
+  }
+}
+
+// MARK: - Ends
+
+extension HTTP1Connection {
+  func channelInactive(context: ChannelHandlerContext) {
+    finish()
+    context.fireChannelInactive()
+  }
+
+  func handlerRemoved(context: ChannelHandlerContext) {
+    finish()
+  }
+
+  private func finish() {
+    timer?.cancel()
+    exchange?.abandon()
+    exchange = nil
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    guard let error = error as? HTTPParserError, !isClosing else {
+      return context.close(promise: nil)
+    }
+    // What breaks the grammar may be the begin of a request that we never saw, or its body.
+    let nobody = RequestHead(method: "", target: "", peer: peer)
+    let exchange = self.exchange ?? Exchange(core: core, head: nobody)
+    isReceiving = true
+    isAnswered = false
+    answer(exchange.fail(.broken(error, core.limits)), context)
+  }
+}
+
+extension HTTPFailure {
+  /// The bytes are not HTTP/1.1.
+  fileprivate static func broken(_ error: HTTPParserError, _ limits: GatewayLimits) -> HTTPFailure {
+    error == .headerOverflow
+      ? .headersTooLarge(limit: limits.headerBytesMax) : .malformed("not HTTP/1.1: \(error)")
+  }
+}
+
+@available(*, unavailable) extension HTTP1Connection: Sendable {}

@@ -1,0 +1,25 @@
+import Glibc
+import RPC
+
+/// What the connections of one event loop share.
+final class LoopState {
+  let executor: LoopExecutor
+  private var dateSecond = 0
+  private var date = ""
+
+  init(executor: LoopExecutor) {
+    self.executor = executor
+  }
+
+  /// The `date` header, made once a second.
+  func currentDate() -> String {
+    let second = time(nil)
+    if second != dateSecond {
+      dateSecond = second
+      date = HTTPDate.text(second)
+    }
+    return date
+  }
+}
+
+@available(*, unavailable) extension LoopState: Sendable {}

@@ -1,0 +1,31 @@
+import NIOHTTP1
+
+extension RequestHead {
+  init(_ head: HTTPRequestHead, peer: String) {
+    self.init(method: head.method.rawValue, target: head.uri, peer: peer)
+    for (name, value) in head.headers {
+      if let field = RequestField.named[name.lowercased()] { append(field, value) }
+    }
+  }
+}
+
+extension HTTPRequestHead {
+  /// What an attacker would use to make two servers see two different requests, and other breaks of
+  /// RFC 9112; nil when there is none.
+  var brokenRule: String? {
+    guard version == .http1_1 || version == .http1_0 else { return "the version is not HTTP/1.1" }
+    let lengths = headers["content-length"]
+    let codings = headers["transfer-encoding"]
+    if !codings.isEmpty, !lengths.isEmpty {
+      return "content-length and transfer-encoding exclude each other"
+    }
+    if lengths.count > 1 { return "content-length is given twice" }
+    if codings.count > 1 || codings.contains(where: { $0.lowercased() != "chunked" }) {
+      return "the transfer-encoding is chunked or none"
+    }
+    if !codings.isEmpty, version == .http1_0 { return "HTTP/1.0 has no transfer-encoding" }
+    let hosts = headers["host"].count
+    if hosts > 1 || (hosts == 0 && version == .http1_1) { return "one host field is required" }
+    return nil
+  }
+}
