@@ -106,6 +106,7 @@ let tests: [Target] = [
   .tests("Platform/Observability", uses: ["RPC", .logging]),
   .tests("Platform/ServiceHost", uses: ["RPC", .logging]),
   .tests("Platform/Identity", uses: ["RPC", .jwt]),
+  .tests("Platform/Gateway", uses: ["RPC", "Protobuf", "Identity", .nio, .nioPosix]),
   .suite("RepositoryTests", uses: ["dev"]),
 ]
 
