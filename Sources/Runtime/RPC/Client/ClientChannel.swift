@@ -1,22 +1,32 @@
+import HTTP2
 package import NIOCore
+import NIOPosix
+import Synchronization
 
 /// Calls to one target, over connections that make and mend themselves.
 ///
-/// Each event loop of the group has its own connection: a call made from one of these loops stays
-/// on it.
+/// Each event loop of the group has its own connection: a call made from one of these loops, as a
+/// handler does, is sent and answered without leaving it.
 package final class ClientChannel: Sendable {
   package let target: Target
-  let group: any EventLoopGroup
-  let interceptors: [any ClientInterceptor]
+  private let options: ClientChannelOptions
+  private let loops: [ClientLoopBox]
+  private let next = Atomic(0)
 
   package init(
     target: Target,
     group: any EventLoopGroup,
-    interceptors: [any ClientInterceptor] = []
+    options: ClientChannelOptions = ClientChannelOptions()
   ) {
     self.target = target
-    self.group = group
-    self.interceptors = interceptors
+    self.options = options
+    self.loops = Array(group.makeIterator()).map { eventLoop in
+      .makeBoxSendingValue(
+        ClientLoop(eventLoop: eventLoop, target: target, options: options),
+        eventLoop: eventLoop
+      )
+    }
+    precondition(!loops.isEmpty, "a channel needs an event loop")
   }
 
   /// Sends one message and waits for one, both as bytes.
@@ -25,9 +35,141 @@ package final class ClientChannel: Sendable {
     bytes: [UInt8],
     options: CallOptions = CallOptions()
   ) async throws -> Response<[UInt8]> {
-    throw RPCError.unavailable("no connection to \(target)")
+    let body = OutgoingMessage(count: bytes.count)
+    unsafe body.payload.copyBytes(from: bytes)
+    let answer = try await perform(method, body, options)
+    return Response(
+      message: Array(answer.message.readableBytesView),
+      metadata: answer.metadata,
+      trailingMetadata: answer.trailingMetadata
+    )
   }
 
   /// Ends every call and connection; calls made later are UNAVAILABLE.
-  package func close() async {}
+  package func close() async {
+    await withTaskGroup { group in
+      for loop in loops {
+        group.addTask {
+          let closed = loop.eventLoop.makePromise(of: Void.self)
+          loop.eventLoop.execute { loop.value.close(closed) }
+          // The promise is only ever kept.
+          try? await closed.futureResult.get()
+        }
+      }
+    }
+  }
+}
+
+typealias ClientLoopBox = NIOLoopBoundBox<ClientLoop>
+
+// MARK: - One call
+
+extension ClientChannel {
+  /// The chain of interceptors with the network at its end.
+  package func perform(
+    _ method: MethodDescriptor,
+    _ body: OutgoingMessage,
+    _ options: CallOptions
+  ) async throws -> RawAnswer {
+    let deadline = Self.deadline(options.timeout, inherited: ServerContext.current?.deadline)
+    guard !self.options.interceptors.isEmpty else {
+      return try await send(method, body, options.metadata, deadline, options.waitsForReady)
+    }
+    let context = ClientContext(
+      method: method,
+      target: target.description,
+      deadline: deadline,
+      metadata: options.metadata
+    )
+    let exchange = Exchange(body: body, waitsForReady: options.waitsForReady)
+    try await proceed(0, context, exchange)
+    guard let answer = exchange.answer else {
+      throw RPCError.internal("an interceptor answered \(method.path) without sending it")
+    }
+    return answer
+  }
+
+  /// What travels along the chain besides the context.
+  private final class Exchange {
+    let body: OutgoingMessage
+    let waitsForReady: Bool
+    var answer: RawAnswer?
+
+    init(body: OutgoingMessage, waitsForReady: Bool) {
+      self.body = body
+      self.waitsForReady = waitsForReady
+    }
+  }
+
+  private func proceed(_ index: Int, _ context: ClientContext, _ exchange: Exchange) async throws {
+    guard index < options.interceptors.count else {
+      exchange.answer = try await send(
+        context.method,
+        exchange.body,
+        context.metadata,
+        context.deadline,
+        exchange.waitsForReady
+      )
+      return
+    }
+    try await options.interceptors[index].intercept(context) {
+      try await proceed(index + 1, context, exchange)
+    }
+  }
+
+  private func send(
+    _ method: MethodDescriptor,
+    _ body: OutgoingMessage,
+    _ metadata: Metadata,
+    _ deadline: Deadline?,
+    _ waitsForReady: Bool
+  ) async throws -> RawAnswer {
+    let loop = chooseLoop()
+    let call = ClientCall(
+      method: method,
+      metadata: metadata,
+      deadline: deadline,
+      waitsForReady: waitsForReady,
+      body: body,
+      messageBytesMax: options.messageBytesMax
+    )
+    return try await withTaskCancellationHandler {
+      try await unsafe withUnsafeThrowingContinuation { continuation in
+        if loop.eventLoop.inEventLoop {
+          unsafe call.start(on: loop.value, continuation)
+        } else {
+          loop.eventLoop.execute { unsafe call.start(on: loop.value, continuation) }
+        }
+      }
+    } onCancel: {
+      loop.eventLoop.execute {
+        call.abandon(RPCError(code: .cancelled, message: "the caller cancelled the call"))
+      }
+    }
+  }
+
+  /// The loop the caller runs on, if it is one of ours.
+  private func chooseLoop() -> ClientLoopBox {
+    if let current = MultiThreadedEventLoopGroup.currentEventLoop {
+      for loop in loops where loop.eventLoop === current { return loop }
+    }
+    let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
+    return loops[Int(UInt(bitPattern: turn) % UInt(loops.count))]
+  }
+
+  /// The caller's own time limit, or what the call being served has left, whichever ends first.
+  ///
+  /// A part of what is left, at most 20 ms, is kept back so that the outer call can still say why
+  /// it failed.
+  static func deadline(_ timeout: Duration?, inherited: Deadline?) -> Deadline? {
+    guard timeout != nil || inherited != nil else { return nil }
+    let now = Deadline.now
+    let own = timeout.map(now.advanced(by:))
+    let outer = inherited.map { deadline in
+      let remaining = deadline.remaining(at: now)
+      return now.advanced(by: remaining - min(remaining / 10, .milliseconds(20)))
+    }
+    guard let own, let outer else { return own ?? outer }
+    return min(own, outer)
+  }
 }

@@ -65,6 +65,16 @@ package struct Target: Sendable, Hashable {
   }
 }
 
+extension Target {
+  /// The `:authority` of requests; a path is none, so gRPC writes `localhost`.
+  var authority: String {
+    switch address {
+    case .host(let host, let port): host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
+    case .unix: "localhost"
+    }
+  }
+}
+
 extension Target: CustomStringConvertible {
   package var description: String { text }
 }

@@ -11,7 +11,7 @@ package final class ServerCall: @unchecked Sendable {
   private let stream: Stream
   private var machine: ServerCallMachine
   private var request = ByteBuffer()
-  private var response: ByteChunk?
+  private var response: OutgoingMessage?
   private var task: Task<Void, Never>?
   var deadlineIndex = -1
 
@@ -30,19 +30,14 @@ package final class ServerCall: @unchecked Sendable {
     let bytes = request
     // The socket's buffer is free for the next read as soon as the message is decoded.
     request = ByteBuffer()
-    // `rethrows` would lose the error's type.
-    let result = unsafe bytes.withUnsafeReadableBytes { bytes in
-      Result<Value, Failure> { () throws(Failure) in try unsafe body(bytes) }
-    }
-    return try result.get()
+    return try unsafe bytes.withBytes(body)
   }
 
   /// Where the answer's message is written: behind its five-byte prefix.
   package func allocateResponse(_ count: Int) -> UnsafeMutableRawBufferPointer {
-    let chunk = ByteChunk.create(count: MessagePrefix.bytes + count)
-    unsafe MessagePrefix.write(count: count, into: chunk.bytes)
-    response = chunk
-    return unsafe UnsafeMutableRawBufferPointer(rebasing: chunk.bytes[MessagePrefix.bytes...])
+    let message = OutgoingMessage(count: count)
+    response = message
+    return unsafe message.payload
   }
 }
 
@@ -87,6 +82,11 @@ extension ServerCall {
   }
 
   private func start(_ message: ByteBuffer) {
+    // Counted here and not when the head came: a request that dribbles in runs nothing.
+    guard loop.hasRoom else {
+      _ = machine.handlerEnded()
+      return answer(.overloaded)
+    }
     request = message
     loop.running += 1
     let task = loop.executor.startInline { await self.run() }
@@ -132,7 +132,7 @@ extension ServerCall {
     stream.respond(
       WireFields.responseHead,
       fields(headers),
-      body: body,
+      body: body.chunk,
       trailers: WireFields.success,
       fields(trailers)
     )

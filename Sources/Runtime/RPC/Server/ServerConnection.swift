@@ -38,7 +38,7 @@ extension ServerConnection: SessionDelegate {
           .unimplemented("no method \(String(decoding: path.prefix(256), as: UTF8.self)) here")
         )
       }
-      guard loop.running < loop.runningMax else { throw RequestHead.Rejection.status(.overloaded) }
+      guard loop.hasRoom else { throw RequestHead.Rejection.status(.overloaded) }
       begin(stream, method, request)
     } catch {
       reject(stream, error)
@@ -95,7 +95,7 @@ private final class RejectedCall: StreamHandler {
 
 extension RPCError {
   /// No work has begun, so the caller may try again, after a while or elsewhere.
-  fileprivate static let overloaded: RPCError = {
+  static let overloaded: RPCError = {
     var error = RPCError.resourceExhausted(
       "the server runs as many calls as it may",
       details: [.retryInfo(delay: .milliseconds(100))]

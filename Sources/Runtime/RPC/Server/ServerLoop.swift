@@ -34,6 +34,8 @@ final class ServerLoop {
     self.runningMax = runningMax
   }
 
+  var hasRoom: Bool { running < runningMax }
+
   func handlerEnded() {
     running -= 1
     if isDraining { noteProgress() }

@@ -1,0 +1,19 @@
+package import HTTP2
+package import NIOSSL
+
+/// How a channel connects and what it takes.
+package struct ClientChannelOptions: Sendable {
+  /// Nil speaks HTTP/2 in cleartext, with prior knowledge.
+  package var tls: TLSConfiguration?
+  package var interceptors: [any ClientInterceptor] = []
+  /// Time to connect, to shake hands and to receive the peer's settings, in all.
+  package var connectTimeout = Duration.seconds(5)
+  package var backoff = Backoff()
+  /// Bytes of one received message.
+  package var messageBytesMax = 4 << 20
+  /// Calls of one event loop that wait for a connection.
+  package var waitingMax = 10_000
+  package var session = SessionLimits()
+
+  package init() {}
+}
