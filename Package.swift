@@ -87,6 +87,7 @@ let commands: [Target] = [
   .library("Commands/Echo", uses: ["RPC", "Protobuf", "CProtobufC", "CEcho"]),
   .command("echo-server", uses: ["Echo", "RPC", "RPCServices", "Observability", .nio, .nioPosix, .logging]),
   .command("protoc-gen-smart-cooking", uses: ["RPCCodegen"]),
+  .command("protobuf-bench", uses: ["Contracts", "Echo", "Protobuf"]),
   .command("dev", uses: ["RPCCodegen", "Protobuf", .arguments]),
 ]
 

@@ -94,6 +94,35 @@ struct Generation {
     ),
   ]
 
+  /// Generated files that are missing, differ from `Protos/` or are not made of them any more.
+  static func stale(in root: URL) throws -> [String] {
+    let fresh = FileManager.default.temporaryDirectory
+      .appending(path: "generated-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: fresh) }  // Of no use to anyone after.
+    let written = try Generation(root: root, target: fresh).run()
+    let manager = FileManager.default
+    let differing = written.filter { path in
+      !manager.contentsEqual(
+        atPath: root.appending(path: path).path,
+        andPath: fresh.appending(path: path).path
+      )
+    }
+    let known = Set(written)
+    let left = try folders.flatMap { folder in
+      try manager.subpathsOfDirectory(atPath: root.appending(path: folder).path)
+        .map { "\(folder)/\($0)" }
+        .filter { path in
+          var isFolder: ObjCBool = false
+          unsafe _ = manager.fileExists(
+            atPath: root.appending(path: path).path,
+            isDirectory: &isFolder
+          )
+          return !isFolder.boolValue && !known.contains(path)
+        }
+    }
+    return (differing + left).sorted()
+  }
+
   /// Replaces every generated folder and answers the files written, relative to the target.
   func run() throws -> [String] {
     var written: [String] = []
