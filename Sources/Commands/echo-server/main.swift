@@ -1,14 +1,33 @@
+import Echo
+import Foundation
+import Logging
+import NIOCore
 import NIOPosix
+import Observability
 import RPC
 
-let port = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 7003
-let echo = ServiceDefinition(
-  name: "echo.Echo",
-  methods: [
-    .unaryBytes(MethodDescriptor(service: "echo.Echo", name: "Get")) { bytes, _ in bytes }
-  ]
+/// The server that benchmarks and probes call: `/echo.Echo/Get` behind the whole chain.
+struct EchoService: EchoHandler {
+  func get(_ request: EchoRequest, context: ServerContext) async throws -> EchoResponse {
+    EchoResponse(text: request.text)
+  }
+}
+
+guard let port = CommandLine.arguments.dropFirst().first.flatMap({ Int($0) }) else {
+  print("usage: echo-server PORT")
+  exit(2)
+}
+var logger = Logger(label: "echo-server")
+logger.logLevel = .warning
+let service = EchoService().definition
+let metrics = CallMetrics(paths: service.methods.map(\.descriptor.path))
+let server = RPCServer(
+  services: [service],
+  interceptors: [CallObserver(logger: logger, metrics: metrics)],
+  group: MultiThreadedEventLoopGroup(numberOfThreads: System.coreCount)
 )
-let server = RPCServer(services: [echo], group: MultiThreadedEventLoopGroup(numberOfThreads: 1))
 try await server.start(port: port)
 print("ready")
+// Line buffering ends where a pipe begins.
+fflush(nil)
 while true { try await Task.sleep(for: .seconds(3_600)) }

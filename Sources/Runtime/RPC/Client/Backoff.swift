@@ -8,9 +8,7 @@ package struct Backoff: Sendable {
 
   package init() {}
 
-  /// - Parameters:
-  ///   - failures: attempts that have failed in a row, at least one.
-  ///   - random: from 0 to 1.
+  /// The wait after so many attempts that failed in a row; `random` is from 0 to 1.
   package func delay(afterFailures failures: Int, random: Double) -> Duration {
     // Beyond 20 doublings every sensible wait is at its longest.
     let doubled = first * (1 << min(failures - 1, 20))

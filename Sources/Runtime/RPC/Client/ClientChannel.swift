@@ -9,6 +9,7 @@ import Synchronization
 /// handler does, is sent and answered without leaving it.
 package final class ClientChannel: Sendable {
   package let target: Target
+  private let interceptors: [any ClientInterceptor]
   private let options: ClientChannelOptions
   private let loops: [ClientLoopBox]
   private let next = Atomic(0)
@@ -16,9 +17,11 @@ package final class ClientChannel: Sendable {
   package init(
     target: Target,
     group: any EventLoopGroup,
+    interceptors: [any ClientInterceptor] = [],
     options: ClientChannelOptions = ClientChannelOptions()
   ) {
     self.target = target
+    self.interceptors = interceptors
     self.options = options
     self.loops = Array(group.makeIterator()).map { eventLoop in
       .makeBoxSendingValue(
@@ -72,7 +75,7 @@ extension ClientChannel {
     _ options: CallOptions
   ) async throws -> RawAnswer {
     let deadline = Self.deadline(options.timeout, inherited: ServerContext.current?.deadline)
-    guard !self.options.interceptors.isEmpty else {
+    guard !interceptors.isEmpty else {
       return try await send(method, body, options.metadata, deadline, options.waitsForReady)
     }
     let context = ClientContext(
@@ -102,7 +105,7 @@ extension ClientChannel {
   }
 
   private func proceed(_ index: Int, _ context: ClientContext, _ exchange: Exchange) async throws {
-    guard index < options.interceptors.count else {
+    guard index < interceptors.count else {
       exchange.answer = try await send(
         context.method,
         exchange.body,
@@ -112,7 +115,7 @@ extension ClientChannel {
       )
       return
     }
-    try await options.interceptors[index].intercept(context) {
+    try await interceptors[index].intercept(context) {
       try await proceed(index + 1, context, exchange)
     }
   }

@@ -5,7 +5,6 @@ package import NIOSSL
 package struct ClientChannelOptions: Sendable {
   /// Nil speaks HTTP/2 in cleartext, with prior knowledge.
   package var tls: TLSConfiguration?
-  package var interceptors: [any ClientInterceptor] = []
   /// Time to connect, to shake hands and to receive the peer's settings, in all.
   package var connectTimeout = Duration.seconds(5)
   package var backoff = Backoff()

@@ -105,13 +105,20 @@ extension ServerCall {
 
   /// The chain from one interceptor inwards.
   private func proceed(_ index: Int) async throws {
-    guard index < loop.interceptors.count else {
-      guard let run = method.run else {
-        throw RPCError.unimplemented("\(method.descriptor.path) is not served here")
-      }
-      return try await run(self)
-    }
+    guard index < loop.interceptors.count else { return try await handle() }
     try await loop.interceptors[index].intercept(context) { try await self.proceed(index + 1) }
+  }
+
+  private func handle() async throws {
+    guard let run = method.run else {
+      throw RPCError.unimplemented("\(method.descriptor.path) is not served here")
+    }
+    do {
+      try await run(self)
+    } catch is CancellationError where context.deadline.map({ $0 <= .now }) == true {
+      // What the interceptors see must be what the caller was told.
+      throw RPCError.deadlinePassed
+    }
   }
 
   private func handlerEnded(_ error: RPCError?) {

@@ -69,7 +69,7 @@ struct ServerCallMachine {
   }
 
   mutating func deadlinePassed() -> Action {
-    let error = RPCError(code: .deadlineExceeded, message: "the deadline of the call passed")
+    let error = RPCError.deadlinePassed
     switch state {
     case .receiving: return refuse(error)
     case .handling:
@@ -90,4 +90,11 @@ struct ServerCallMachine {
     message = nil
     return .answer(error)
   }
+}
+
+extension RPCError {
+  static let deadlinePassed = RPCError(
+    code: .deadlineExceeded,
+    message: "the deadline of the call passed"
+  )
 }

@@ -59,7 +59,7 @@ extension StatusDetail {
     }
   }
 
-  /// A message whose fields 1, 2, ... are strings.
+  /// A message of strings, numbered from 1.
   private static func strings(_ values: [String]) -> [UInt8] {
     var message: [UInt8] = []
     for (index, value) in values.enumerated() where !value.isEmpty {
