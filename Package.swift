@@ -104,6 +104,7 @@ let tests: [Target] = [
   .tests("Storage/SQLiteTable", uses: ["SingleTable", "table-writer"]),
   .testProgram("Storage/table-writer", uses: ["SingleTable", "SQLiteTable"]),
   .tests("Services/ServiceKit", uses: ["RPC"]),
+  .tests("Services/IngredientValidator", uses: .service + ["SeedData", "SQLiteTable"]),
   .tests("Platform/Observability", uses: ["RPC", .logging]),
   .tests("Platform/ServiceHost", uses: ["RPC", .logging]),
   .tests("Platform/Identity", uses: ["RPC", .jwt]),

@@ -1,0 +1,13 @@
+/// When a name is near enough, in whole numbers so that a limit is met exactly.
+///
+/// The similarity of two names is 1 - edits / characters of the longer one.
+enum Similarity {
+  /// From here on a clear winner is taken for what was meant: 0.80.
+  static func isNear(edits: Int, length: Int) -> Bool { 5 * edits <= length }
+
+  /// From here on a food is worth suggesting: 0.60.
+  static func isSuggested(edits: Int, length: Int) -> Bool { 5 * edits <= 2 * length }
+
+  /// Most edits at which a name of this length is still suggested.
+  static func editsMax(length: Int) -> Int { 2 * length / 5 }
+}
