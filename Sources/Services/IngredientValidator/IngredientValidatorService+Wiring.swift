@@ -1,0 +1,37 @@
+package import ServiceKit
+import Contracts
+import Protobuf
+
+extension IngredientValidatorService {
+  /// How often the list in memory is held against the table's version.
+  private static let refreshSeconds = 30.0
+
+  /// What a host has to know to run this service.
+  ///
+  /// `seed` gives the foods that come with the product: an `IngredientRecord` in proto3 JSON on
+  /// each line.
+  package static func wiring(seed: @escaping @Sendable () -> [UInt8]) -> ServiceWiring {
+    ServiceWiring(
+      name: "ingredient-validator",
+      contracts: [IngredientValidatorServiceMethods.service],
+      slice: ["INGREDIENT#", "UNKNOWN#", "PANTRY#"]
+    ) { needs in
+      let list = MasterList(IngredientStore(table: needs.table), logger: needs.logger)
+      try await list.start(seed: seed(), parse: Food.parse(lines:))
+      let service = IngredientValidatorService(
+        list: list,
+        reports: UnknownReportStore(table: needs.table),
+        pantry: PantryStore(table: needs.table),
+        pageTokens: needs.pageTokens,
+        clock: needs.clock,
+        logger: needs.logger
+      )
+      return ServiceParts(definition: service.definition) {
+        await list.follow {
+          // Spread, so that many processes do not all look at once.
+          try await Task.sleep(for: .seconds(refreshSeconds * Double.random(in: 0.8...1.2)))
+        }
+      }
+    }
+  }
+}

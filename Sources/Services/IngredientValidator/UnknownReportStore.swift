@@ -1,0 +1,118 @@
+import SingleTable
+
+/// Names that people typed and no food has.
+///
+///     | what              | how                                                             |
+///     |-------------------|-----------------------------------------------------------------|
+///     | who reported what | BatchGet `UNKNOWN#<folded>` / `REPORTER#<user>`                  |
+///     | report            | TransactWrite the same if it is not there, and `SUMMARY`        |
+///     | what waits        | Query GSI1 `UNKNOWN#PENDING`, sort `COUNT#<000007>#<folded>`     |
+struct UnknownReportStore: Sendable {
+  let table: any Table
+
+  /// A name to report.
+  struct Sighting: Sendable {
+    let name: String
+    let sample: String
+  }
+
+  /// Reporters of one name at the same moment; beyond it somebody else's report is enough.
+  private static let attemptsMax = 8
+
+  /// Counts a user for each name that this user has not reported before.
+  ///
+  /// - Returns: the reports that this call brought to a number worth an alert. Each number is
+  ///   reached by one call alone, since the count is part of the transaction.
+  nonisolated(nonsending) func report(
+    _ sightings: [Sighting],
+    by user: String,
+    at milliseconds: Int64
+  ) async throws(TableError) -> [UnknownReport] {
+    let known = try await table.batchGet(sightings.map { Self.reporterKey($0.name, user) })
+    var alerts: [UnknownReport] = []
+    for (sighting, known) in zip(sightings, known) where known == nil {
+      if let report = try await count(sighting, by: user, at: milliseconds), report.isAlert {
+        alerts.append(report)
+      }
+    }
+    return alerts
+  }
+
+  nonisolated(nonsending) func report(of name: String) async throws(TableError) -> UnknownReport? {
+    guard let item = try await table.get(Self.summaryKey(name)) else { return nil }
+    return try UnknownReport(ItemReader(item))
+  }
+
+  private nonisolated(nonsending) func count(
+    _ sighting: Sighting,
+    by user: String,
+    at milliseconds: Int64
+  ) async throws(TableError) -> UnknownReport? {
+    var old = try await report(of: sighting.name)
+    for _ in 0..<Self.attemptsMax {
+      if let old, old.state == .decided { return nil }
+      let new =
+        old?.counting(at: milliseconds)
+        ?? .first(name: sighting.name, sample: sighting.sample, at: milliseconds)
+      let reporter = Item(
+        Self.reporterKey(sighting.name, user),
+        ["at": .int(milliseconds)]
+      )
+      let unchanged: Condition =
+        if let old {
+          .equal("count", .int(old.reporterCount)) && .equal("state", .string(old.state.rawValue))
+        } else {
+          .itemNotExists
+        }
+      do {
+        try await table.transactWrite([
+          .put(reporter, if: .itemNotExists), .put(new.item(), if: unchanged),
+        ])
+        return new
+      } catch .transactionCancelled(let reasons) {
+        // The same user a moment ago, in another call.
+        if reasons.first?.isConditionFailed == true { return nil }
+      } catch .transactionConflict {
+        // Another user: count on from there.
+      }
+      old = try await report(of: sighting.name)
+    }
+    throw .transactionConflict
+  }
+
+  static func summaryKey(_ name: String) -> Key { Key("UNKNOWN#\(name)", "SUMMARY") }
+  static func reporterKey(_ name: String, _ user: String) -> Key {
+    Key("UNKNOWN#\(name)", "REPORTER#\(user)")
+  }
+}
+
+extension UnknownReport: ItemRecord {
+  init(_ reader: ItemReader) throws(TableError) {
+    name = try reader.string("name")
+    sample = try reader.string("sample")
+    reporterCount = try reader.int("count")
+    state = try reader.value("state", "a state") { $0.stringValue.flatMap(State.init) }
+    createTime = Int64(try reader.int("createTime"))
+    updateTime = Int64(try reader.int("updateTime"))
+  }
+
+  func item() -> Item {
+    var item = Item(
+      UnknownReportStore.summaryKey(name),
+      [
+        "name": .string(name),
+        "sample": .string(sample),
+        "count": .int(reporterCount),
+        "state": .string(state.rawValue),
+        "createTime": .int(createTime),
+        "updateTime": .int(updateTime),
+      ]
+    )
+    if state == .pending {
+      let count = String(reporterCount)
+      let digits = String(repeating: "0", count: max(0, 6 - count.count)) + count
+      item.setIndex(.gsi1, partition: "UNKNOWN#PENDING", sort: "COUNT#\(digits)#\(name)")
+    }
+    return item
+  }
+}
