@@ -1,0 +1,121 @@
+import Contracts
+import Logging
+package import ServiceKit
+import SingleTable
+
+extension AISuggestionService {
+  /// What a host has to know to run this service.
+  ///
+  /// The setting `free-suggestions` says how many suggestions a user has each month. `seed` are the
+  /// recipes that come with the product, proto3 JSON, one a line; empty for none.
+  package static func wiring(seed: [UInt8]) -> ServiceWiring {
+    ServiceWiring(
+      name: "ai-suggestion",
+      contracts: [AISuggestionServiceMethods.service],
+      slice: ["RECIPE#", "SUGGESTION#", "PREFERENCES#", "QUOTA#", "BUDGET#"],
+      peers: ["ingredient-validator"]
+    ) { needs in
+      let service = AISuggestionService(
+        needs,
+        source: IngredientValidatorPeer(needs.channel(to: "ingredient-validator")),
+        model: LocalRecipeModel(),
+        quota: Quota(callsMax: try freeSuggestions(needs.settings))
+      )
+      try await service.prepare(seed: seed, logger: needs.logger)
+      return ServiceParts(
+        definition: service.definition,
+        background: { await service.keepFresh(logger: needs.logger) }
+      )
+    }
+  }
+
+  init(
+    _ needs: ServiceNeeds,
+    source: any IngredientSource,
+    model: any RecipeModel,
+    quota: Quota
+  ) {
+    recipes = RecipeStore(table: needs.table)
+    cookbook = Cookbook(store: recipes)
+    catalogue = FoodCatalogue(source: source)
+    self.source = source
+    suggestions = SuggestionStore(table: needs.table)
+    preferences = PreferencesStore(table: needs.table)
+    idempotent = IdempotentCalls(table: needs.table, clock: needs.clock)
+    pageTokens = needs.pageTokens
+    clock = needs.clock
+    ids = needs.ids
+    suggester = Suggester(
+      source: source,
+      catalogue: catalogue,
+      search: CookbookSearch(store: recipes, cookbook: cookbook),
+      suggestions: suggestions,
+      preferences: preferences,
+      generator: RecipeGenerator(model: model, logger: needs.logger),
+      quota: quota,
+      clock: needs.clock,
+      ids: needs.ids
+    )
+  }
+
+  /// Seeds the cookbook and loads its index.
+  func prepare(seed: [UInt8], logger: Logger) async throws {
+    if !seed.isEmpty,
+      let outcome = try await CookbookSeed(lines: seed).load(into: recipes, at: clock.seconds)
+    {
+      logger.info(
+        "the cookbook is loaded",
+        metadata: [
+          "created": "\(outcome.created)", "updated": "\(outcome.updated)",
+          "unchanged": "\(outcome.unchanged)",
+        ]
+      )
+    }
+    try await cookbook.refresh()
+  }
+
+  /// Follows what other processes change, until it is cancelled.
+  func keepFresh(logger: Logger) async {
+    var secondsToFoods = 0
+    while !Task.isCancelled {
+      do { try await cookbook.refresh() } catch {
+        logger.warning("the cookbook cannot be read", metadata: ["error": "\(error)"])
+      }
+      if secondsToFoods <= 0 {
+        do {
+          try await refreshFoods()
+          secondsToFoods = Limits.foodsRefreshSeconds
+        } catch {
+          logger.debug("foods cannot be read", metadata: ["error": "\(error)"])
+        }
+      }
+      secondsToFoods -= Limits.cookbookRefreshSeconds
+      // Cancellation ends the wait, and then the loop.
+      try? await Task.sleep(for: .seconds(Limits.cookbookRefreshSeconds))
+    }
+  }
+
+  private func refreshFoods() async throws {
+    try await catalogue.refresh()
+    var used = Set(Dish.stapleIDs)
+    for entry in cookbook.index.entries {
+      for ingredient in entry.recipe.record.ingredients { used.insert(ingredient.ingredientId) }
+    }
+    _ = try await catalogue.foods(including: used)
+  }
+
+  /// On a desk people play; a deployment says how many are free.
+  private static func freeSuggestions(_ settings: [String: String]) throws -> Int {
+    guard let text = settings["free-suggestions"] else { return 1000 }
+    guard let count = Int(text), count >= 0 else {
+      throw InvalidSetting(name: "free-suggestions", value: text)
+    }
+    return count
+  }
+
+  struct InvalidSetting: Error, CustomStringConvertible {
+    let name: String
+    let value: String
+    var description: String { "\(name) must be a whole number of 0 or more, not '\(value)'" }
+  }
+}

@@ -1,0 +1,65 @@
+import SingleTable
+import Synchronization
+
+/// Keeps the index of approved recipes as new as the table.
+///
+/// This process's changes go in when they are written. Those of others are noticed by the
+/// cookbook's version and loaded whole, while the old index answers.
+final class Cookbook: Sendable {
+  private struct State {
+    var index = CookbookIndex()
+    /// The table's version that the index stands for; nil before the first load.
+    var version: Int?
+    /// What this process wrote while a load was reading.
+    var writtenMeanwhile: [StoredRecipe] = []
+    var isLoading = false
+  }
+
+  private let store: RecipeStore
+  private let state = Mutex(State())
+
+  init(store: RecipeStore) {
+    self.store = store
+  }
+
+  var index: CookbookIndex { state.withLock { $0.index } }
+
+  /// Takes over what a transaction of this process has just changed.
+  func didWrite(_ recipe: StoredRecipe) {
+    state.withLock { state in
+      state.index = state.index.updated(with: recipe)
+      // The transaction counted the version up by one; if others did too, the two differ at the
+      // next look and everything is read again.
+      if let version = state.version { state.version = version + 1 }
+      if state.isLoading { state.writtenMeanwhile.append(recipe) }
+    }
+  }
+
+  /// Loads the index when the table has changed since; one load at a time.
+  func refresh() async throws(TableError) {
+    let version = try await store.cookbookVersion()
+    let mustLoad = state.withLock { state in
+      guard !state.isLoading, state.version != version else { return false }
+      state.isLoading = true
+      return true
+    }
+    guard mustLoad else { return }
+    do throws(TableError) {
+      var recipes: [StoredRecipe] = []
+      try await store.forEachApproved { recipes += $0 }
+      let loaded = CookbookIndex(recipes)
+      state.withLock { state in
+        state.index = state.writtenMeanwhile.reduce(loaded) { $0.updated(with: $1) }
+        state.version = version + state.writtenMeanwhile.count
+        state.writtenMeanwhile = []
+        state.isLoading = false
+      }
+    } catch {
+      state.withLock { state in
+        state.writtenMeanwhile = []
+        state.isLoading = false
+      }
+      throw error
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// Every bound of the service, with its reason.
+enum Limits {
+  /// Names of one request; more is not a kitchen but a list.
+  static let namesMax = 20
+  /// Different foods that recipes are looked for with.
+  static let foods = 2...10
+  /// Recipes of one suggestion.
+  static let recipes = 1...5
+  static let minutes = 1...1440
+  static let cuisineCharactersMax = 50
+  /// Best rated recipes read of each ingredient: ten ingredients stay within 2,000 small rows.
+  static let usesPerIngredientMax = 200
+  /// Candidates that are looked at whole, those with most of the named foods first.
+  static let candidatesMax = 300
+  /// Model calls of one suggestion that run at once; never more than recipes can be asked for.
+  static let modelCallsAtOnceMax = 5
+  /// Time of one model call, the caller's deadline permitting.
+  static let modelSecondsMax = 30
+  /// Left of the caller's deadline to store and answer after the model.
+  static let answerReserve = Duration.seconds(1)
+  /// Tries to write a recipe that others change at the same time; each failure means that
+  /// another succeeded.
+  static let writeAttemptsMax = 12
+  static let batchRecipesMax = 100
+  static let queryCharactersMax = 100
+  static let commentCharactersMax = 500
+  static let suggestionLifeSeconds: Int64 = 90 * 24 * 3600
+  /// How long another process's change of the cookbook may stay unseen by a search.
+  static let cookbookRefreshSeconds = 1
+  static let foodsRefreshSeconds = 60
+  /// Recipes written at once while the cookbook is brought in.
+  static let seedWritesAtOnceMax = 16
+}

@@ -1,0 +1,114 @@
+import Contracts
+import Logging
+
+/// Asks the model for several recipes at once and keeps those that are fit.
+struct RecipeGenerator: Sendable {
+  let model: any RecipeModel
+  let logger: Logger
+  /// Returns when a model call has taken the given time; injected so that tests need not wait.
+  var pause: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+
+  struct Outcome: Sendable {
+    var answers: [ModelAnswer] = []
+    var costMicroUSD: Int64 = 0
+    /// Calls that failed or took too long.
+    var failedCount = 0
+    var droppedCount = 0
+  }
+
+  /// The fit answers, in the order of the prompts; none is near to a title that is there already.
+  func recipes(
+    for prompts: [RecipePrompt],
+    besides titles: [FoldedTitle],
+    within limit: Duration
+  ) async throws -> Outcome {
+    var outcome = Outcome()
+    var titles = titles
+    for (prompt, result) in zip(prompts, try await ask(prompts, within: limit)) {
+      switch result {
+      case .failure(let error):
+        outcome.failedCount += 1
+        logger.warning(
+          "the model failed",
+          metadata: ["method": "\(prompt.method.slug)", "error": "\(error)"]
+        )
+      case .success(let answer):
+        outcome.costMicroUSD += answer.costMicroUSD
+        let title = FoldedTitle(answer.record.title)
+        let fault =
+          ModelAnswerCheck.fault(of: answer.record, for: prompt)
+          ?? (titles.contains(where: title.isNear) ? .nearDuplicate : nil)
+        if let fault {
+          outcome.droppedCount += 1
+          logger.warning(
+            "a model answer was dropped",
+            metadata: ["method": "\(prompt.method.slug)", "cause": "\(fault.rawValue)"]
+          )
+        } else {
+          outcome.answers.append(answer)
+          titles.append(title)
+        }
+      }
+    }
+    return outcome
+  }
+
+  private func ask(
+    _ prompts: [RecipePrompt],
+    within limit: Duration
+  ) async throws -> [Result<ModelAnswer, any Error>] {
+    try await withThrowingTaskGroup(
+      of: (Int, Result<ModelAnswer, any Error>).self
+    ) { group in
+      var results = [Result<ModelAnswer, any Error>?](repeating: nil, count: prompts.count)
+      var next = 0
+      while next < min(prompts.count, Limits.modelCallsAtOnceMax) {
+        start(next, prompts, limit, &group)
+        next += 1
+      }
+      while let (index, result) = try await group.next() {
+        results[index] = result
+        guard next < prompts.count else { continue }
+        start(next, prompts, limit, &group)
+        next += 1
+      }
+      // The caller has left: nothing is stored or answered.
+      try Task.checkCancellation()
+      return results.compactMap { $0 }
+    }
+  }
+
+  private func start(
+    _ index: Int,
+    _ prompts: [RecipePrompt],
+    _ limit: Duration,
+    _ group: inout ThrowingTaskGroup<(Int, Result<ModelAnswer, any Error>), any Error>
+  ) {
+    group.addTask { [self] in
+      do { return (index, .success(try await compose(prompts[index], within: limit))) } catch {
+        return (index, .failure(error))
+      }
+    }
+  }
+
+  /// The model against the clock: whichever ends first cancels the other.
+  private func compose(
+    _ prompt: RecipePrompt,
+    within limit: Duration
+  ) async throws -> ModelAnswer {
+    try await withThrowingTaskGroup(of: ModelAnswer.self) { group in
+      group.addTask { try await model.compose(prompt) }
+      group.addTask {
+        try await pause(limit)
+        throw ModelTimeout()
+      }
+      defer { group.cancelAll() }
+      guard let answer = try await group.next() else { throw ModelTimeout() }
+      return answer
+    }
+  }
+}
+
+struct ModelTimeout: Error, CustomStringConvertible {
+  var description: String { "the model took too long" }
+}

@@ -1,0 +1,72 @@
+import Contracts
+import Protobuf
+import SingleTable
+
+/// Suggestions, quota and idempotency in the table.
+///
+/// | asked | answered by |
+/// |---|---|
+/// | a user's suggestion | `SUGGESTION#<user>` / `<uuidv7>`, ttl 90 d |
+/// | a user's suggestions, newest first | the same partition, the sort keys that are ids |
+/// | what a key was answered | `SUGGESTION#<user>` / `IDEMPOTENCY#<key>`, ttl 24 h |
+/// | calls of the month | `QUOTA#<user>` / `SUGGESTIONS#<yyyy-mm>`, ttl a day after the month |
+struct SuggestionStore: Sendable {
+  let table: any Table
+
+  func suggestion(_ user: String, _ id: String) async throws(TableError) -> SuggestionRecord? {
+    // Other rows of the partition are no suggestions.
+    guard UUIDv7(id) != nil else { return nil }
+    return try await table.get(SuggestionRecord.self, SuggestionRecord.key(user, id))
+  }
+
+  func suggestions(
+    _ user: String,
+    from startKey: StartKey?,
+    count: Int
+  ) async throws(TableError) -> Page {
+    let query = Query(
+      partition: SuggestionRecord.partition(user),
+      // Every id of this century begins with a digit, and no other row does.
+      sort: .between("0", ":"),
+      isReversed: true,
+      startKey: startKey
+    )
+    return try await table.collect(query, count: count)
+  }
+
+  func setFeedback(
+    _ user: String,
+    _ id: String,
+    _ feedback: SuggestionFeedback
+  ) async throws(TableError) -> SuggestionRecord? {
+    let item = try await table.update(
+      SuggestionRecord.key(user, id),
+      Update().set("feedback", .binary(feedback.encoded())),
+      if: .itemExists
+    )
+    guard let item else { return nil }
+    return try SuggestionRecord(ItemReader(item))
+  }
+
+  func callsUsed(_ user: String, in month: Month) async throws(TableError) -> Int {
+    try await table.get(Self.quotaKey(user, month))?["count"]?.intValue ?? 0
+  }
+
+  func write(_ writes: [Write]) async throws(TableError) {
+    try await table.transactWrite(writes)
+  }
+
+  /// Counts one more call of the month, unless the quota is used up.
+  static func countCall(_ user: String, in month: Month, quota: Quota) -> Write {
+    let ttl = month.end + 86_400
+    return .update(
+      quotaKey(user, month),
+      Update().add("count", 1).set(AttributePath(AttributeName.ttl), .int(ttl)),
+      if: .notExists("count") || .less("count", .int(quota.callsMax))
+    )
+  }
+
+  private static func quotaKey(_ user: String, _ month: Month) -> Key {
+    Key("QUOTA#\(user)", "SUGGESTIONS#\(month.name)")
+  }
+}
