@@ -65,7 +65,8 @@ let platform: [Target] = [
       .signals, .arguments,
     ]),
   .library(
-    "Platform/GatewayHost", uses: ["Gateway", "ServiceHost", "ServiceKit", "Protobuf", "RPC"]),
+    "Platform/GatewayHost",
+    uses: ["Gateway", "ServiceHost", "ServiceKit", "Observability", "Protobuf", "RPC", .logging]),
 ]
 
 // MARK: Commands — a `main` and its flags, nothing else
@@ -109,6 +110,12 @@ let tests: [Target] = [
   .tests("Platform/ServiceHost", uses: ["RPC", .logging]),
   .tests("Platform/Identity", uses: ["RPC", .jwt]),
   .tests("Platform/Gateway", uses: ["RPC", "Protobuf", "Identity", .nio, .nioPosix]),
+  .suite(
+    "EndToEndTests",
+    uses: [
+      "smart-cooking", "gateway", "ai-suggestion", "cooking-history", "rating-handler",
+      "ingredient-validator",
+    ]),
   .suite("RepositoryTests", uses: ["dev"]),
 ]
 

@@ -1,7 +1,35 @@
 import RPC
 import Synchronization
 
-/// Calls, statuses and latency of every method, under gRPC's own metric names.
+/// How a kind of call is called in metrics, and its statuses.
+package struct MetricFamily: Sendable {
+  let name: String
+  let methodLabel: String
+  let statusLabel: String
+  /// The status of nearly every call, which is counted without a look-up.
+  let usual: Int
+  let statusName: @Sendable (Int) -> String
+
+  /// gRPC's own names (gRFC A66); the statuses are gRPC's.
+  package static let rpc = MetricFamily(
+    name: "grpc_server_call",
+    methodLabel: "grpc_method",
+    statusLabel: "grpc_status",
+    usual: Int(StatusCode.ok.rawValue),
+    statusName: { StatusCode(rawValue: UInt8($0))?.name ?? "UNKNOWN" }
+  )
+
+  /// OpenTelemetry's names of HTTP servers; the methods are routes, the statuses HTTP's.
+  package static let http = MetricFamily(
+    name: "http_server_request",
+    methodLabel: "http_route",
+    statusLabel: "http_response_status_code",
+    usual: 200,
+    statusName: { "\($0)" }
+  )
+}
+
+/// Calls, statuses and latency of every method.
 ///
 ///     grpc_server_call_started_total{grpc_method="a.B/C"} 3
 ///     grpc_server_call_duration_seconds_bucket{grpc_method="a.B/C",grpc_status="OK",le="0.001"} 2
@@ -9,50 +37,65 @@ package final class CallMetrics: Sendable {
   /// Methods that clients made up share one entry, so that they cannot fill the memory.
   private static let otherMethod = "other"
 
+  private let family: MetricFamily
   private let methods: [String: MethodCounts]
-  private let other = MethodCounts(name: otherMethod)
+  private let other: MethodCounts
 
-  /// - Parameter paths: of the methods that the process may serve, as in `/a.B/C`.
-  package init(paths: some Sequence<String>) {
-    var methods: [String: MethodCounts] = [:]
-    for path in paths { methods[path] = MethodCounts(name: String(path.dropFirst())) }
-    self.methods = methods
+  /// `methods` are those that may be called, as in `/a.B/C` or `GET /v1/recipes/{id}`.
+  package init(_ family: MetricFamily, methods: some Sequence<String>) {
+    self.family = family
+    var counts: [String: MethodCounts] = [:]
+    for method in methods {
+      let name = String(method.hasPrefix("/") ? method.dropFirst() : method[...])
+      counts[method] = MethodCounts(name: name, usual: family.usual)
+    }
+    self.methods = counts
+    other = MethodCounts(name: Self.otherMethod, usual: family.usual)
   }
 
-  func started(_ method: MethodDescriptor) -> MethodCounts {
-    let counts = methods[method.path] ?? other
+  /// Calls of RPC methods by path.
+  package convenience init(paths: some Sequence<String>) {
+    self.init(.rpc, methods: paths)
+  }
+
+  func started(_ method: String) -> MethodCounts {
+    let counts = methods[method] ?? other
     counts.started()
     return counts
+  }
+
+  /// Counts a call that has ended.
+  package func record(_ method: String, status: Int, nanoseconds: UInt64) {
+    started(method).ended(status, nanoseconds: nanoseconds)
   }
 
   /// The text exposition format of Prometheus, version 0.0.4.
   package var prometheusText: String {
     let snapshots = (methods.values + [other]).map(\.snapshot)
       .filter { $0.started > 0 }.sorted { $0.name < $1.name }
-    var text = "# TYPE grpc_server_call_started_total counter\n"
+    let name = family.name
+    var text = "# TYPE \(name)_started_total counter\n"
     for method in snapshots {
-      text += "grpc_server_call_started_total{grpc_method=\"\(method.name)\"} \(method.started)\n"
+      text += "\(name)_started_total{\(family.methodLabel)=\"\(method.name)\"} \(method.started)\n"
     }
-    text += "# TYPE grpc_server_call_duration_seconds histogram\n"
+    text += "# TYPE \(name)_duration_seconds histogram\n"
     for method in snapshots {
-      for (status, histogram) in method.durations.sorted(by: { $0.key.rawValue < $1.key.rawValue })
-      {
-        Self.append(histogram, labels: Self.labels(method.name, status), to: &text)
+      for (status, histogram) in method.durations.sorted(by: { $0.key < $1.key }) {
+        append(histogram, method: method.name, status: status, to: &text)
       }
     }
     return text
   }
 
-  private static func labels(_ method: String, _ status: StatusCode) -> String {
-    "grpc_method=\"\(method)\",grpc_status=\"\(status.name)\""
-  }
-
-  private static func append(
+  private func append(
     _ histogram: LatencyHistogram,
-    labels: String,
+    method: String,
+    status: Int,
     to text: inout String
   ) {
-    let name = "grpc_server_call_duration_seconds"
+    let name = "\(family.name)_duration_seconds"
+    let labels =
+      "\(family.methodLabel)=\"\(method)\",\(family.statusLabel)=\"\(family.statusName(status))\""
     var total: UInt64 = 0
     for (index, bound) in LatencyHistogram.boundsSeconds.enumerated() {
       total += histogram.counts[index]
@@ -69,41 +112,42 @@ final class MethodCounts: Sendable {
   struct Snapshot: Sendable {
     let name: String
     var started: UInt64 = 0
-    var durations: [StatusCode: LatencyHistogram] = [:]
+    var durations: [Int: LatencyHistogram] = [:]
   }
 
   private struct State {
     var started: UInt64 = 0
-    // Nearly every call ends well: that one is found without a look-up.
-    var ok = LatencyHistogram()
-    var failed: [StatusCode: LatencyHistogram] = [:]
+    var usual = LatencyHistogram()
+    var others: [Int: LatencyHistogram] = [:]
   }
 
   private let name: String
+  private let usual: Int
   private let state = Mutex(State())
 
-  init(name: String) {
+  init(name: String, usual: Int) {
     self.name = name
+    self.usual = usual
   }
 
   func started() {
     state.withLock { $0.started += 1 }
   }
 
-  func ended(_ status: StatusCode, nanoseconds: UInt64) {
+  func ended(_ status: Int, nanoseconds: UInt64) {
     state.withLock { state in
-      if status == .ok {
-        state.ok.record(nanoseconds: nanoseconds)
+      if status == usual {
+        state.usual.record(nanoseconds: nanoseconds)
       } else {
-        state.failed[status, default: LatencyHistogram()].record(nanoseconds: nanoseconds)
+        state.others[status, default: LatencyHistogram()].record(nanoseconds: nanoseconds)
       }
     }
   }
 
   var snapshot: Snapshot {
     state.withLock { state in
-      var durations = state.failed
-      if state.ok.count > 0 { durations[.ok] = state.ok }
+      var durations = state.others
+      if state.usual.count > 0 { durations[usual] = state.usual }
       return Snapshot(name: name, started: state.started, durations: durations)
     }
   }

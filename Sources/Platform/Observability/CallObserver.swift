@@ -18,7 +18,7 @@ package struct CallObserver: ServerInterceptor {
     _ context: ServerContext,
     _ next: () async throws -> Void
   ) async throws {
-    let counts = metrics.started(context.method)
+    let counts = metrics.started(context.method.path)
     let start = Deadline.now
     if let header = context.metadata[TraceContext.header] {
       context.traceContext = TraceContext(traceparent: header)?.child()
@@ -28,12 +28,12 @@ package struct CallObserver: ServerInterceptor {
     } catch {
       let error = RPCError(from: error)
       let nanoseconds = Self.nanoseconds(since: start)
-      counts.ended(error.code, nanoseconds: nanoseconds)
+      counts.ended(Int(error.code.rawValue), nanoseconds: nanoseconds)
       log(context, error.code, nanoseconds, error)
       throw error
     }
     let nanoseconds = Self.nanoseconds(since: start)
-    counts.ended(.ok, nanoseconds: nanoseconds)
+    counts.ended(Int(StatusCode.ok.rawValue), nanoseconds: nanoseconds)
     log(context, .ok, nanoseconds, nil)
   }
 

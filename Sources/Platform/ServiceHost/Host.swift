@@ -2,7 +2,7 @@ package import Identity
 package import Logging
 package import NIOCore
 import NIOPosix
-import Observability
+package import Observability
 import PageTokens
 package import Protobuf
 package import RPC
@@ -27,6 +27,8 @@ package final class Host: Sendable {
   let health = HealthService()
 
   private let metrics: CallMetrics
+  /// Requests of a gateway in this process.
+  package let requests: CallMetrics
   private let policy: AccessPolicy
   private let issuer: LocalIssuer?
   private let pageTokens: PageTokenSealer
@@ -56,6 +58,12 @@ package final class Host: Sendable {
     metrics = CallMetrics(
       paths: registry.services.flatMap(\.methods).map(\.path)
         + Grpc_Health_V1_HealthMethods.all.map(\.path)
+    )
+    requests = CallMetrics(
+      .http,
+      methods: registry.services.flatMap(\.methods).compactMap(\.httpRule).flatMap { rule in
+        ([rule] + rule.additionalBindings).map { "\($0.method ?? "") \($0.path)" }
+      }
     )
     let verifier: TokenVerifier
     switch configuration.tokens {
@@ -116,13 +124,9 @@ package final class Host: Sendable {
   package func channel(to target: Target, from caller: String) -> ClientChannel {
     let source: any ServiceTokenSource =
       issuer.map { LocalServiceTokens(issuer: $0, service: caller) } ?? NoServiceTokens()
-    let channel = ClientChannel(
-      target: target,
-      group: group,
-      interceptors: [
-        CallPropagation(), OutgoingIdentity(policy: policy, source: source),
-      ]
-    )
+    var options = ClientChannelOptions()
+    options.interceptors = [CallPropagation(), OutgoingIdentity(policy: policy, source: source)]
+    let channel = ClientChannel(target: target, group: group, options: options)
     running.withLock { $0.channels.append(channel) }
     return channel
   }
@@ -214,7 +218,7 @@ extension Host {
     guard let address = configuration.adminListen else { return nil }
     let server = AdminServer(
       isServing: { self.health.isServing },
-      metrics: { self.metrics.prometheusText }
+      metrics: { self.metrics.prometheusText + self.requests.prometheusText }
     )
     let channel = try await server.start(on: address, group: group)
     logger.info("admin endpoint", metadata: ["address": "\(address)"])

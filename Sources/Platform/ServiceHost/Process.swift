@@ -1,5 +1,5 @@
 import Foundation
-import Logging
+package import Logging
 import Observability
 package import ServiceKit
 
@@ -18,7 +18,7 @@ package enum StandardOutput {
 
 extension Configuration {
   /// JSON lines for machines, text for a person at a terminal, unless configured.
-  func makeLogger(service: String) -> Logger {
+  package func makeLogger(service: String) -> Logger {
     let format = logFormat ?? (isatty(STDERR_FILENO) == 1 ? .text : .json)
     var logger = Logger(label: service) { _ in
       switch format {

@@ -10,7 +10,7 @@ struct CallMetricsTests {
 
   @Test("calls, statuses and latencies appear under gRPC's names")
   func text() async throws {
-    let metrics = CallMetrics(paths: ["/a.B/C", "/a.B/Never"])
+    let metrics = CallMetrics(.rpc, methods: ["/a.B/C", "/a.B/Never"])
     let observer = CallObserver(
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
       metrics: metrics
@@ -33,6 +33,20 @@ struct CallMetricsTests {
     #expect(lines.contains("\(count){grpc_method=\"a.B/C\",grpc_status=\"NOT_FOUND\"} 1"))
     #expect(lines.contains("\(count){grpc_method=\"other\",grpc_status=\"UNKNOWN\"} 1"))
     #expect(!metrics.prometheusText.contains("Never"))
+  }
+
+  @Test("requests of the gateway are counted by route and HTTP status")
+  func http() {
+    let metrics = CallMetrics(.http, methods: ["GET /v1/recipes/{id}"])
+    metrics.record("GET /v1/recipes/{id}", status: 200, nanoseconds: 1)
+    metrics.record("GET /v1/recipes/{id}", status: 404, nanoseconds: 1)
+    metrics.record("GET /made/up", status: 404, nanoseconds: 1)
+    let lines = metrics.prometheusText.split(separator: "\n").map(String.init)
+    let count = "http_server_request_duration_seconds_count"
+    let route = "http_route=\"GET /v1/recipes/{id}\""
+    #expect(lines.contains("\(count){\(route),http_response_status_code=\"200\"} 1"))
+    #expect(lines.contains("\(count){\(route),http_response_status_code=\"404\"} 1"))
+    #expect(lines.contains("\(count){http_route=\"other\",http_response_status_code=\"404\"} 1"))
   }
 
   @Test(
