@@ -124,9 +124,11 @@ package final class Host: Sendable {
   package func channel(to target: Target, from caller: String) -> ClientChannel {
     let source: any ServiceTokenSource =
       issuer.map { LocalServiceTokens(issuer: $0, service: caller) } ?? NoServiceTokens()
-    var options = ClientChannelOptions()
-    options.interceptors = [CallPropagation(), OutgoingIdentity(policy: policy, source: source)]
-    let channel = ClientChannel(target: target, group: group, options: options)
+    let channel = ClientChannel(
+      target: target,
+      group: group,
+      interceptors: [CallPropagation(), OutgoingIdentity(policy: policy, source: source)]
+    )
     running.withLock { $0.channels.append(channel) }
     return channel
   }
