@@ -3,6 +3,9 @@ import Contracts
 import Protobuf
 
 extension IngredientValidatorService {
+  /// What this service alone reads and writes.
+  static let slice = ["INGREDIENT#", "UNKNOWN#", "PANTRY#"]
+
   /// How often the list in memory is held against the table's version.
   private static let refreshSeconds = 30.0
 
@@ -14,7 +17,7 @@ extension IngredientValidatorService {
     ServiceWiring(
       name: "ingredient-validator",
       contracts: [IngredientValidatorServiceMethods.service],
-      slice: ["INGREDIENT#", "UNKNOWN#", "PANTRY#"]
+      slice: slice
     ) { needs in
       let list = MasterList(IngredientStore(table: needs.table), logger: needs.logger)
       try await list.start(seed: seed(), parse: Food.parse(lines:))

@@ -50,8 +50,14 @@ struct NearestTests {
         text.insert("x", at: Int.random(in: 0...text.count, using: &random))
       }
       let name = FoldedName(String(text))
+      let costs = Self.costs(name, entries)
       #expect(
-        list.nearest(to: name, most: 6).map(\.cost) == Array(Self.costs(name, entries).prefix(6)),
+        list.nearest(to: name, most: 6).map(\.cost) == Array(costs.prefix(6)),
+        "\(name.text), seed \(seed)"
+      )
+      #expect(
+        list.nearest(to: name, most: 2, window: 149).map(\.cost)
+          == Array(costs.prefix(2).filter { $0 < costs[0] + 150 }),
         "\(name.text), seed \(seed)"
       )
     }
@@ -70,6 +76,7 @@ struct NearestTests {
         (words.units, words.marks, other.units, other.marks, 1),
       ]
       for (units, marks, otherUnits, otherMarks, reordered) in ways {
+        if reordered == 1, !name.units.contains(FoldedName.space) { continue }
         let edits = EditDistance.byTable(units.span, otherUnits.span) + reordered
         guard Similarity.isSuggested(edits: edits, length: length) else { continue }
         let cost =

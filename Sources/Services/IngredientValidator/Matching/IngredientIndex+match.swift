@@ -27,6 +27,10 @@ extension IngredientIndex {
       if let owners = stage[exact] { return decide(owners, name) }
     }
     if let owners = foldedNames[name.folded] { return decide(owners, name) }
+    // Mostly one food is clearly meant; then nobody asks for the others, which cost more to find.
+    let nearest = list.nearest(to: name, most: 2, window: Self.clearance - 1)
+    if nearest.count == 1, nearest[0].isNear { return .corrected(Candidate(nearest[0])) }
+    if nearest.isEmpty { return .unknown }
     return decide(list.nearest(to: name, most: Self.suggestionsMax + 1))
   }
 
@@ -41,7 +45,7 @@ extension IngredientIndex {
   private func decide(_ near: [NameList.Neighbour]) -> Match {
     guard let first = near.first else { return .unknown }
     let isClear = near.count == 1 || near[1].cost - first.cost >= Self.clearance
-    if isClear, Similarity.isNear(edits: first.edits, length: first.length) {
+    if isClear, first.isNear {
       return .corrected(Candidate(first))
     }
     return .ambiguous(near.prefix(Self.suggestionsMax).map(Candidate.init))
@@ -53,4 +57,8 @@ extension IngredientIndex.Candidate {
     food = Int(neighbour.food)
     confidence = 1 - Double(neighbour.edits) / Double(neighbour.length)
   }
+}
+
+extension NameList.Neighbour {
+  fileprivate var isNear: Bool { Similarity.isNear(edits: edits, length: length) }
 }

@@ -2,14 +2,16 @@ import Contracts
 import ServiceKit
 
 extension IngredientIndex {
-  /// Where a list of foods goes on: after the food of this id, or where it would be.
+  /// Where a list of foods goes on: after the food of this id.
+  ///
+  /// No food ever leaves the list.
   struct Position: Equatable {
     /// `SearchRank` of a search, nothing in a list by name.
     let rank: SearchRank?
     let id: String
   }
 
-  /// Foods with `part` in a name or near to it, best first; then by id.
+  /// Foods with `part` in a name, best first, then by id; when there are none, those near to it.
   func search(
     _ part: FoldedName,
     category: IngredientCategory?,
@@ -17,8 +19,8 @@ extension IngredientIndex {
     most: Int
   ) -> (foods: [Food], next: Position?) {
     var ranks = list.containing(part)
-    if part.units.count >= Self.nearCharactersMin {
-      for near in list.nearest(to: part, most: Self.nearMax) where ranks[near.food] == nil {
+    if ranks.isEmpty {
+      for near in list.nearest(to: part, most: Self.nearMax) {
         ranks[near.food] = SearchRank(
           .near,
           marksDiffer: false,
@@ -67,8 +69,6 @@ extension IngredientIndex {
     return (page, nil)
   }
 
-  /// Shorter texts are near to too much.
-  private static let nearCharactersMin = 3
   private static let nearMax = 50
 
   static func order(_ foods: [Food], _ language: Language) -> [Int32] {

@@ -26,6 +26,8 @@ struct NameList: Sendable {
   private(set) var bags: [LetterBag] = []
   private(set) var foods: [Int32] = []
   private(set) var areAliases: [Bool] = []
+  /// Whether the words of a name are in ascending order as they stand.
+  private var areOrdered: [Bool] = []
   /// The first entry of each length.
   private var firstOfLength: [Int] = []
 
@@ -40,6 +42,7 @@ struct NameList: Sendable {
       wordUnits += words.units
       wordMarks += words.marks
       bags.append(LetterBag(name.units))
+      areOrdered.append(words.units == name.units)
       foods.append(entry.food)
       areAliases.append(entry.isAlias)
       starts.append(units.count)
@@ -49,11 +52,13 @@ struct NameList: Sendable {
 
   var count: Int { foods.count }
 
-  /// The foods that are near enough to be suggested, nearest first, at most `most` of them.
+  /// The foods that are near enough to be suggested, nearest first, at most `most` of them and none
+  /// that costs more than the first one and `window`.
   ///
-  /// Exact: bounds only leave out what cannot be among them.
-  func nearest(to name: FoldedName, most: Int) -> [Neighbour] {
-    var search = Search(name, most: most)
+  /// Exact: bounds only leave out what cannot be among them. A narrow window costs a fraction of a
+  /// wide one.
+  func nearest(to name: FoldedName, most: Int, window: Int32 = .max) -> [Neighbour] {
+    var search = Search(name, most: most, window: window)
     var costs = EditCost()
     let length = name.units.count
     // From names of the same length outward, since the nearest ones narrow the search.
@@ -102,7 +107,7 @@ struct NameList: Sendable {
       search.offer(Neighbour(food: foods[entry], cost: cost, edits: edits, length: longer))
     }
     // Words in another order count as one edit more.
-    guard editsMax >= 1, search.hasWords || isReordered(range) else { return }
+    guard search.hasWords, !(search.isOrdered && areOrdered[entry]) else { return }
     let words = wordUnits.span.extracting(range)
     guard let edits = search.wordDistance.distance(words, atMost: editsMax - 1) else { return }
     let cost = costs.cost(
@@ -121,10 +126,6 @@ struct NameList: Sendable {
       )
     )
   }
-
-  private func isReordered(_ range: Range<Int>) -> Bool {
-    units[range].contains(FoldedName.space)
-  }
 }
 
 /// One name on its way through the list.
@@ -132,17 +133,21 @@ private struct Search {
   let name: FoldedName
   let words: (units: [UInt16], marks: [LetterMarks])
   let hasWords: Bool
+  let isOrdered: Bool
   let bag: LetterBag
   let distance: EditDistance
   let wordDistance: EditDistance
   private(set) var found: [NameList.Neighbour] = []
   private let most: Int
+  private let window: Int32
 
-  init(_ name: FoldedName, most: Int) {
+  init(_ name: FoldedName, most: Int, window: Int32) {
     self.name = name
     self.most = most
+    self.window = window
     words = name.inWordOrder()
     hasWords = name.units.contains(FoldedName.space)
+    isOrdered = words.units == name.units
     bag = LetterBag(name.units)
     distance = EditDistance(to: name.units)
     wordDistance = EditDistance(to: words.units)
@@ -150,9 +155,7 @@ private struct Search {
   }
 
   /// What costs more cannot be among the nearest any more.
-  var costMax: Int32 {
-    found.count < most ? .max : found[most - 1].cost
-  }
+  private(set) var costMax = Int32.max
 
   /// The cheapest edit is that of a space.
   var editsMax: Int { Int(costMax / EditCost.space) }
@@ -166,6 +169,10 @@ private struct Search {
     let place = found.firstIndex { neighbour.precedes($0) } ?? found.count
     found.insert(neighbour, at: place)
     if found.count > most { found.removeLast() }
+    // The first one has become cheaper, perhaps, and the window has moved with it.
+    let (edge, isPastEnd) = found[0].cost.addingReportingOverflow(window)
+    if !isPastEnd { found.removeAll { $0.cost > edge } }
+    costMax = min(isPastEnd ? .max : edge, found.count < most ? .max : found[most - 1].cost)
   }
 }
 

@@ -1,0 +1,90 @@
+import Foundation
+import SQLiteTable
+import SingleTable
+import Synchronization
+
+/// An embedded table in a folder of its own that counts writes and can fail before one of them.
+final class ObservedTable: Table {
+  private let table: SQLiteTable
+  private let folder: URL
+  private let state = Mutex(State())
+
+  private struct State {
+    var writeCount = 0
+    var writesLeft = Int.max
+  }
+
+  init() {
+    folder = FileManager.default.temporaryDirectory.appending(path: "table-\(UUID().uuidString)")
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      table = try SQLiteTable(
+        path: folder.appending(path: "table.sqlite").path,
+        options: .init(synchronous: .normal)
+      )
+    } catch {
+      preconditionFailure("no table for the test: \(error)")
+    }
+  }
+
+  deinit {
+    table.close()
+    // Left-overs in the temporary folder fail no test.
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  /// Items written so far.
+  var writeCount: Int { state.withLock { $0.writeCount } }
+
+  /// Lets this many items be written and refuses the next ones; nil: refuses none.
+  func fail(afterWrites count: Int?) {
+    state.withLock { $0.writesLeft = count ?? .max }
+  }
+
+  private func willWrite(_ count: Int) throws(TableError) {
+    let isRefused = state.withLock { state in
+      guard state.writesLeft >= count else { return true }
+      if state.writesLeft != .max { state.writesLeft -= count }
+      state.writeCount += count
+      return false
+    }
+    if isRefused { throw .unavailable(stage: "test", reason: "refused by the test") }
+  }
+
+  func get(_ key: Key, consistency: Consistency) async throws(TableError) -> Item? {
+    try await table.get(key, consistency: consistency)
+  }
+
+  func batchGet(_ keys: [Key], consistency: Consistency) async throws(TableError) -> [Item?] {
+    try await table.batchGet(keys, consistency: consistency)
+  }
+
+  func query(_ query: Query, consistency: Consistency) async throws(TableError) -> Page {
+    // Small pages, so that every list is read over several of them.
+    var query = query
+    query.limit = min(query.limit ?? 100, 100)
+    return try await table.query(query, consistency: consistency)
+  }
+
+  func write(_ write: Write, returning: ReturnValues) async throws(TableError) -> Item? {
+    try willWrite(1)
+    return try await table.write(write, returning: returning)
+  }
+
+  func batchWrite(_ writes: [BatchWrite]) async throws(TableError) {
+    for start in stride(from: 0, to: writes.count, by: 100) {
+      let chunk = Array(writes[start..<min(start + 100, writes.count)])
+      try willWrite(chunk.count)
+      try await table.batchWrite(chunk)
+    }
+  }
+
+  func transactWrite(_ writes: [Write]) async throws(TableError) {
+    try willWrite(writes.count)
+    try await table.transactWrite(writes)
+  }
+
+  func transactGet(_ keys: [Key]) async throws(TableError) -> [Item?] {
+    try await table.transactGet(keys)
+  }
+}
