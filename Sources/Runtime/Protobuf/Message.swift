@@ -4,6 +4,7 @@
 /// bytes -> scan -> protobuf-c (arena) -> copy -> Swift value
 /// Swift value -> fill (arena) -> protobuf-c -> bytes
 /// ```
+@usableFromInline
 package protocol Message: Sendable, Equatable {
   /// Every field at its default.
   init()

@@ -1,4 +1,5 @@
 /// A generated enum: open, as proto3 enums are; a number without a name is `.unrecognized`.
+@usableFromInline
 package protocol MessageEnum: Sendable, Hashable, CaseIterable {
   /// The value 0.
   init()

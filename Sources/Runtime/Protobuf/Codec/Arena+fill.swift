@@ -1,4 +1,4 @@
-package import CProtobufC
+public import CProtobufC
 
 /// Lays Swift values out as the C structs that protobuf-c packs; used by generated code.
 extension Arena {
@@ -122,6 +122,7 @@ extension Arena {
 }
 
 /// What protobuf allows as a map's key, with an order.
+@usableFromInline
 package protocol MapKey: Hashable {
   static func comesBefore(_ first: Self, _ second: Self) -> Bool
 }

@@ -3,6 +3,7 @@
 /// Starts in memory of the caller (the stack), goes on in heap chunks that double. Never hands out
 /// more heap than its budget.
 @safe
+@usableFromInline
 package struct Arena: ~Copyable {
   @usableFromInline var next: UnsafeMutableRawPointer
   @usableFromInline var end: UnsafeMutableRawPointer

@@ -1,23 +1,40 @@
-package import CProtobufC
+public import CProtobufC
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// Copies what protobuf-c unpacked into Swift values; used by generated code.
 ///
 /// Checks UTF-8 on the way: making a `String` reads every byte anyway.
+@usableFromInline
 package struct Copier {
   /// A string was not UTF-8: the whole decode fails.
   @usableFromInline var hasInvalidText = false
 
   @usableFromInline init() {}
 
+  /// Repairing is what the standard library does fastest; the bytes then tell whether it had to.
   @inlinable
   package mutating func string(_ source: ProtobufCBinaryData) -> String {
     guard unsafe source.len > 0 else { return "" }
     let bytes = unsafe UnsafeBufferPointer(start: source.data, count: source.len)
-    guard let text = unsafe String(validating: bytes, as: UTF8.self) else {
-      hasInvalidText = true
-      return ""
-    }
+    var text = unsafe String(decoding: bytes, as: UTF8.self)
+    let isSame = text.withUTF8 { unsafe $0.count == bytes.count && Self.equal($0, bytes) }
+    if !isSame { hasInvalidText = true }
     return text
+  }
+
+  @usableFromInline
+  static func equal(_ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>)
+    -> Bool
+  {
+    guard let left = first.baseAddress, let right = second.baseAddress else {
+      return first.count == second.count
+    }
+    return unsafe memcmp(left, right, first.count) == 0
   }
 
   @inlinable

@@ -1,4 +1,5 @@
 /// Why wire bytes are not a message.
+@usableFromInline
 package struct DecodeError: Error, Equatable, CustomStringConvertible {
   package enum Rule: String, Sendable, Error {
     case truncated = "ends in the middle of a field"
@@ -25,6 +26,7 @@ package struct DecodeError: Error, Equatable, CustomStringConvertible {
     self.offset = offset
   }
 
+  @usableFromInline
   package var description: String {
     let place = offset.map { " at byte \($0)" } ?? ""
     return "\(message) \(rule.rawValue)\(place)"

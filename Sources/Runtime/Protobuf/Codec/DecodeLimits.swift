@@ -1,4 +1,5 @@
 /// What a decode may cost; bytes from a peer never buy more.
+@usableFromInline
 package struct DecodeLimits: Sendable {
   /// Nested messages and groups; the other implementations stop at 100 as well.
   package var depthMax: Int
@@ -7,7 +8,7 @@ package struct DecodeLimits: Sendable {
   /// Two wire bytes can make an element of several hundred bytes, so bytes alone are no limit.
   package var elementsMax: Int
   /// Memory under one decode: eight times the largest message the runtime takes in.
-  package var arenaBytesMax: Int
+  @usableFromInline package var arenaBytesMax: Int
 
   package init(
     depthMax: Int = 100,
@@ -19,5 +20,5 @@ package struct DecodeLimits: Sendable {
     self.arenaBytesMax = arenaBytesMax
   }
 
-  package static let standard = DecodeLimits()
+  @usableFromInline package static let standard = DecodeLimits()
 }

@@ -1,7 +1,8 @@
-package import CProtobufC
+public import CProtobufC
 
 /// What a message type needs for decode and encode: its scan table and protobuf-c's descriptor.
 @safe
+@usableFromInline
 package struct MessageCodec: Sendable {
   package let schema: MessageSchema
   /// All declarations this type was generated beside.
@@ -48,11 +49,14 @@ extension MessageCodec {
       var copier = Copier()
       let value = unsafe copy(source, &copier)
       guard !copier.hasInvalidText else {
-        throw DecodeError(.invalidUTF8, message: schema.fullName)
+        throw invalidText
       }
       return value
     }
   }
+
+  @usableFromInline
+  var invalidText: DecodeError { DecodeError(.invalidUTF8, message: schema.fullName) }
 
   @usableFromInline
   func unpack(

@@ -1,9 +1,10 @@
-package import CProtobufC
+public import CProtobufC
 
 /// Fields that the declaration does not know, kept as wire bytes so that they survive a hop.
+@usableFromInline
 package struct UnknownFields: Sendable, Hashable {
   /// Tags and values exactly as they follow each other on the wire.
-  package var bytes: [UInt8] = []
+  @usableFromInline package var bytes: [UInt8] = []
 
   @inlinable
   package init() {}

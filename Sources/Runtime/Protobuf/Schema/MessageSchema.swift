@@ -2,6 +2,7 @@
 ///
 /// Messages refer to each other in circles, so the registry makes all of them first and completes
 /// them after; they live as long as the process.
+@usableFromInline
 package final class MessageSchema: @unchecked Sendable {
   // SAFETY: written once by `complete`, before the registry that makes it is visible to anyone.
   package let fullName: String

@@ -2,6 +2,7 @@
 ///
 /// Made of a serialized `FileDescriptorSet` that contains all its imports.
 @safe
+@usableFromInline
 package final class SchemaRegistry: Sendable {
   package let files: [FileSchema]
   package let messages: [MessageSchema]
