@@ -105,6 +105,9 @@ let tests: [Target] = [
   .tests("Storage/SQLiteTable", uses: ["SingleTable", "table-writer"]),
   .testProgram("Storage/table-writer", uses: ["SingleTable", "SQLiteTable"]),
   .tests("Services/ServiceKit", uses: ["RPC"]),
+  .tests(
+    "Services/AISuggestion",
+    uses: .service + ["SQLiteTable", "SeedData", .nio, .nioPosix]),
   .tests("Services/IngredientValidator", uses: .service + ["SeedData", "SQLiteTable"]),
   .tests("Platform/Observability", uses: ["RPC", .logging]),
   .tests("Platform/ServiceHost", uses: ["RPC", .logging]),
