@@ -112,7 +112,8 @@ let tests: [Target] = [
   .tests("Platform/Observability", uses: ["RPC", .logging]),
   .tests("Platform/ServiceHost", uses: ["RPC", .logging]),
   .tests("Platform/Identity", uses: ["RPC", .jwt]),
-  .tests("Platform/Gateway", uses: ["RPC", "Protobuf", "Identity", .nio, .nioPosix]),
+  .tests(
+    "Platform/Gateway", uses: ["RPC", "HTTP2", "Protobuf", "Identity", .nio, .nioPosix]),
   .suite(
     "EndToEndTests",
     uses: [

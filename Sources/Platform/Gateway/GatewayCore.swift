@@ -121,7 +121,7 @@ extension GatewayCore {
     requestID: String
   ) async throws(HTTPFailure) -> GatewayResponse {
     switch admission.endpoint {
-    case .document(let json): return GatewayResponse(status: 200, json: json)
+    case .document(_, let json): return GatewayResponse(status: 200, json: json)
     case .rpc(let route):
       guard load.beginCall(limit: limits.runningCallsMax) else {
         throw .overloaded("the gateway is at its limit of calls")

@@ -7,7 +7,7 @@ struct RouteTable: Sendable {
   enum Endpoint: Sendable {
     case rpc(Route)
     /// JSON that never changes.
-    case document([UInt8])
+    case document(path: String, [UInt8])
   }
 
   private(set) var endpoints: [Endpoint] = []
@@ -50,7 +50,7 @@ struct RouteTable: Sendable {
     _ template: PathTemplate,
     _ document: JSONValue
   ) throws(GatewayError) {
-    try insert(.document(document.bytes), template, method: "GET")
+    try insert(.document(path: template.text, document.bytes), template, method: "GET")
   }
 
   private mutating func insert(
@@ -75,6 +75,14 @@ extension RouteTable.Endpoint {
     switch self {
     case .rpc(let route): route.descriptor.path
     case .document: "the gateway"
+    }
+  }
+
+  /// As in `/v1/recipes/{id}`.
+  var path: String {
+    switch self {
+    case .rpc(let route): route.template.text
+    case .document(let path, _): path
     }
   }
 }

@@ -26,7 +26,7 @@ struct ConnectionPipeline: Sendable {
     try pipeline.addHandler(
       ProtocolDetector(headSeconds: core.limits.headSeconds) { context, verdict in
         let pipeline = context.pipeline.syncOperations
-        let peer = context.channel.remoteAddress.map { "\($0)" } ?? ""
+        let peer = context.channel.remoteAddress?.text ?? ""
         let loop = LoopState(executor: LoopExecutor(loop: context.eventLoop))
         if verdict == .http2 {
           let connection = HTTP2Connection(core: core, loop: loop, peer: peer)
@@ -52,5 +52,13 @@ struct ConnectionPipeline: Sendable {
     limits.maxHeaderListSize = core.limits.headerBytesMax
     limits.maxHeaderFieldCount = 100
     return limits
+  }
+}
+
+extension SocketAddress {
+  /// As in `127.0.0.1:40312` or `[::1]:40312`.
+  fileprivate var text: String {
+    guard let ipAddress, let port else { return pathname ?? "" }
+    return ipAddress.contains(":") ? "[\(ipAddress)]:\(port)" : "\(ipAddress):\(port)"
   }
 }

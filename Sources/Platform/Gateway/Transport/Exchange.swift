@@ -118,16 +118,12 @@ final class Exchange {
   }
 
   private func record(_ response: GatewayResponse) {
-    var route = ""
     var method: MethodDescriptor?
-    if case .rpc(let found)? = admission?.endpoint {
-      route = found.template.text
-      method = found.descriptor
-    }
+    if case .rpc(let route)? = admission?.endpoint { method = route.descriptor }
     core.observe(
       GatewayRecord(
         httpMethod: head.method,
-        route: route,
+        route: admission?.endpoint.path ?? "",
         method: method,
         status: response.error?.code ?? .ok,
         httpStatus: response.status,

@@ -20,6 +20,9 @@ final class HTTP1Connection: ChannelDuplexHandler {
   /// The request's body is still on its way, whether or not anybody wants it.
   private var isReceiving = false
   private var isAnswered = false
+  /// An answer that waits for the end of a short body, so that the connection can live on.
+  private var early: GatewayResponse?
+  private var hasShortBody = false
   private var isKeptAlive = true
   /// An answer to HEAD has no body.
   private var wantsBody = true
@@ -46,7 +49,7 @@ extension HTTP1Connection {
     switch unwrapInboundIn(data) {
     case .head(let head): begin(head, context)
     case .body(let bytes):
-      if !isAnswered, let response = exchange?.receive(bytes) { answer(response, context) }
+      if early == nil, let response = exchange?.receive(bytes) { answer(early: response, context) }
     case .end: end(context)
     }
   }
@@ -55,6 +58,7 @@ extension HTTP1Connection {
     isReceiving = true
     isAnswered = false
     isKeptAlive = head.isKeepAlive
+    hasShortBody = head.hasShortBody
     wantsBody = head.method != .HEAD
     clock.requestBegan(at: .now())
     let exchange = Exchange(core: core, head: RequestHead(head, peer: peer))
@@ -63,7 +67,7 @@ extension HTTP1Connection {
       isKeptAlive = false
       return answer(exchange.fail(.malformed(broken)), context)
     }
-    if let response = exchange.begin() { return answer(response, context) }
+    if let response = exchange.begin() { return answer(early: response, context) }
     // RFC 9110 §10.1.1: the client waits for this before it sends the body.
     if head.version != .http1_0, head.headers.contains(name: "expect") {
       context.writeAndFlush(
@@ -77,6 +81,7 @@ extension HTTP1Connection {
     isReceiving = false
     clock.requestEnded()
     guard !isAnswered, let exchange else { return }
+    if let early { return answer(early, context) }
     let bound = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
     exchange.run(on: loop.executor) { response in
       let (handler, context) = bound.value
@@ -88,11 +93,17 @@ extension HTTP1Connection {
 // MARK: - Answers
 
 extension HTTP1Connection {
+  /// Answers before the request is complete.
+  private func answer(early response: GatewayResponse, _ context: ChannelHandlerContext) {
+    if isReceiving, hasShortBody { early = response } else { answer(response, context) }
+  }
+
   private func answer(_ response: GatewayResponse, _ context: ChannelHandlerContext) {
     guard !isAnswered, !isClosing else { return }
     isAnswered = true
     exchange = nil
-    // The rest of an unwanted body is read and thrown away only when it is known to be short.
+    early = nil
+    // Nobody reads the rest of a body that is not known to be short.
     if isReceiving { isKeptAlive = false }
     let closes = !isKeptAlive
     if closes { isClosing = true }
@@ -172,7 +183,8 @@ extension HTTP1Connection {
     case .close: context.close(promise: nil)
     case .bodyTooSlow:
       guard let exchange else { return context.close(promise: nil) }
-      answer(exchange.fail(.bodyTooSlow(seconds: core.limits.bodySeconds)), context)
+      let seconds = core.limits.bodySeconds
+      answer(early ?? exchange.fail(.bodyTooSlow(seconds: seconds)), context)
       arm(context)
     }
   }
@@ -205,7 +217,7 @@ extension HTTP1Connection {
     let exchange = self.exchange ?? Exchange(core: core, head: nobody)
     isReceiving = true
     isAnswered = false
-    answer(exchange.fail(.broken(error, core.limits)), context)
+    answer(early ?? exchange.fail(.broken(error, core.limits)), context)
   }
 }
 

@@ -1,7 +1,7 @@
 import Glibc
 import RPC
 
-/// What the connections of one event loop share.
+/// What a connection has of its event loop.
 final class LoopState {
   let executor: LoopExecutor
   private var dateSecond = 0

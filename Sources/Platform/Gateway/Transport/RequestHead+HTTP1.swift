@@ -28,4 +28,10 @@ extension HTTPRequestHead {
     if hosts > 1 || (hosts == 0 && version == .http1_1) { return "one host field is required" }
     return nil
   }
+
+  /// Its body, if any, is so short that reading it costs less than a new connection.
+  var hasShortBody: Bool {
+    guard headers["transfer-encoding"].isEmpty, headers["expect"].isEmpty else { return false }
+    return Int(headers.first(name: "content-length") ?? "0").map { $0 <= 64 << 10 } ?? false
+  }
 }

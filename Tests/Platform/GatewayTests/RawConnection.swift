@@ -1,0 +1,103 @@
+import NIOCore
+import NIOPosix
+import Synchronization
+
+/// A client that sends bytes as they are and reads what comes back.
+final class RawConnection: Sendable {
+  private let channel: any Channel
+  private let received: Received
+
+  init(port: Int) async throws {
+    let received = Received()
+    self.received = received
+    channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .channelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.addHandler(Collector(received))
+        }
+      }
+      .connect(host: "127.0.0.1", port: port)
+      .get()
+  }
+
+  func send(_ text: String) async throws {
+    try await send(Array(text.utf8))
+  }
+
+  func send(_ bytes: [UInt8]) async throws {
+    try await channel.writeAndFlush(ByteBuffer(bytes: bytes)).get()
+  }
+
+  /// All that has come, once it satisfies the condition or the other side has closed.
+  func text(until condition: @escaping @Sendable (String) -> Bool) async -> String {
+    await withCheckedContinuation { continuation in
+      received.wait { text, isEnd in
+        guard isEnd || condition(text) else { return false }
+        continuation.resume(returning: text)
+        return true
+      }
+    }
+  }
+
+  /// Everything until the other side closes.
+  func textToEnd() async -> String { await text { _ in false } }
+
+  func close() async {
+    // Already closed is closed.
+    try? await channel.close()
+  }
+}
+
+/// What a connection has received, and who waits for more.
+private final class Received: Sendable {
+  typealias Waiter = @Sendable (String, Bool) -> Bool
+
+  private struct State {
+    var bytes: [UInt8] = []
+    var isEnd = false
+    var waiter: Waiter?
+  }
+
+  private let state = Mutex(State())
+
+  func wait(_ waiter: @escaping Waiter) {
+    state.withLock { $0.waiter = waiter }
+    notify()
+  }
+
+  func append(_ bytes: some Sequence<UInt8>) {
+    state.withLock { $0.bytes.append(contentsOf: bytes) }
+    notify()
+  }
+
+  func end() {
+    state.withLock { $0.isEnd = true }
+    notify()
+  }
+
+  private func notify() {
+    let (waiter, text, isEnd) = state.withLock { state in
+      defer { state.waiter = nil }
+      return (state.waiter, String(decoding: state.bytes, as: UTF8.self), state.isEnd)
+    }
+    guard let waiter, !waiter(text, isEnd) else { return }
+    state.withLock { $0.waiter = $0.waiter ?? waiter }
+  }
+}
+
+private final class Collector: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+  private let received: Received
+
+  init(_ received: Received) { self.received = received }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    received.append(unwrapInboundIn(data).readableBytesView)
+  }
+
+  func channelInactive(context: ChannelHandlerContext) { received.end() }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    context.close(promise: nil)
+  }
+}
