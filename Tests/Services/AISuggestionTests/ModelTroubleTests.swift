@@ -1,0 +1,123 @@
+import Contracts
+import Logging
+import RPC
+import Synchronization
+import Testing
+
+@testable import AISuggestion
+
+struct ModelTroubleTests {
+  struct Broken: Error {}
+
+  /// Does what a test says, method by method.
+  struct ScriptedModel: RecipeModel {
+    let script: @Sendable (RecipePrompt) async throws -> ModelAnswer
+
+    func compose(_ prompt: RecipePrompt) async throws -> ModelAnswer { try await script(prompt) }
+  }
+
+  private static let nonsense: @Sendable (RecipePrompt) async throws -> ModelAnswer = { prompt in
+    var answer = try await LocalRecipeModel().compose(prompt)
+    let record = RecipeRecord(title: LocalizedText(vi: "?"), method: prompt.method)
+    answer = ModelAnswer(record: record, source: answer.source, costMicroUSD: 7)
+    return answer
+  }
+
+  @Test("an error gives cookbook recipes and a warning, and stores no recipe")
+  func error() async throws {
+    let model = ScriptedModel { _ in throw Broken() }
+    let test = try await TestService(recipes: [.test("a", .soup)], model: model)
+    let suggestion = try await test.suggest(["beef", "tomato"], 3)
+    #expect(suggestion.recipes.map { $0.recipe?.id } == ["a"])
+    #expect(suggestion.fromModel == 0)
+    #expect(suggestion.warnings.map(\.code) == [.modelUnavailable, .fewerRecipes])
+  }
+
+  @Test("nonsense is dropped, warned of, paid for and not stored")
+  func nonsense() async throws {
+    let test = try await TestService(
+      recipes: [.test("a", .soup)],
+      model: ScriptedModel(script: Self.nonsense)
+    )
+    let suggestion = try await test.suggest(["beef", "tomato"], 3)
+    #expect(suggestion.recipes.map { $0.recipe?.id } == ["a"])
+    #expect(suggestion.fromModel == 0)
+    #expect(suggestion.costMicroUsd == 14)
+    #expect(suggestion.warnings.map(\.code) == [.modelAnswerDropped, .fewerRecipes])
+  }
+
+  @Test("what one call gives counts, though another fails")
+  func partly() async throws {
+    let model = ScriptedModel { prompt in
+      if prompt.method == .soup { throw Broken() }
+      return try await LocalRecipeModel().compose(prompt)
+    }
+    let test = try await TestService(model: model)
+    let suggestion = try await test.suggest(["beef", "tomato"], 2)
+    #expect(suggestion.fromModel == 1)
+    #expect(suggestion.recipes.first?.recipe?.method == .stirFry)
+    #expect(suggestion.warnings.map(\.code) == [.modelUnavailable, .fewerRecipes])
+  }
+
+  @Test("a model that does not end is cancelled when the time is over")
+  func timeout() async throws {
+    let cancelled = Mutex(0)
+    let model = ScriptedModel { _ in
+      // Ends by cancellation alone.
+      let (stream, _) = AsyncStream.makeStream(of: ModelAnswer.self)
+      for await answer in stream { return answer }
+      cancelled.withLock { $0 += 1 }
+      throw CancellationError()
+    }
+    var generator = RecipeGenerator(model: model, logger: .silent)
+    generator.pause = { _ in }
+    let prompts = [CookingMethod.soup, .fry].map { Kitchen.prompt(["beef", "tomato"], $0) }
+    let outcome = try await generator.recipes(for: prompts, besides: [], within: .seconds(1))
+    #expect(outcome.failedCount == 2)
+    #expect(outcome.answers.isEmpty)
+    #expect(cancelled.withLock { $0 } == 2)
+  }
+
+  @Test("a caller who leaves stops the model, and nothing is answered")
+  func cancellation() async throws {
+    let (started, startedSignal) = AsyncStream.makeStream(of: Void.self)
+    let model = ScriptedModel { _ in
+      startedSignal.yield()
+      let (stream, _) = AsyncStream.makeStream(of: ModelAnswer.self)
+      for await answer in stream { return answer }
+      throw CancellationError()
+    }
+    let generator = RecipeGenerator(model: model, logger: .silent)
+    let isCancelled = await withTaskGroup(of: Bool.self) { group in
+      group.addTask {
+        do {
+          let prompts = [Kitchen.prompt(["beef", "tomato"])]
+          _ = try await generator.recipes(for: prompts, besides: [], within: .seconds(60))
+          return false
+        } catch { return error is CancellationError }
+      }
+      for await _ in started { break }
+      group.cancelAll()
+      return await group.next() ?? false
+    }
+    #expect(isCancelled)
+  }
+
+  @Test("a title that is there already is dropped")
+  func duplicates() async throws {
+    let model = ScriptedModel { prompt in
+      let answer = try await LocalRecipeModel().compose(prompt)
+      var record = answer.record
+      record.title = LocalizedText(vi: "Món duy nhất", en: "The only dish")
+      return ModelAnswer(record: record, source: answer.source, costMicroUSD: 0)
+    }
+    let test = try await TestService(model: model)
+    let suggestion = try await test.suggest(["beef", "tomato"], 3)
+    #expect(suggestion.fromModel == 1)
+    #expect(suggestion.warnings.map(\.code) == [.modelAnswerDropped, .fewerRecipes])
+  }
+}
+
+extension Logger {
+  static let silent = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+}

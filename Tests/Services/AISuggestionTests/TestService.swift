@@ -1,0 +1,237 @@
+import Contracts
+import Foundation
+import Logging
+import PageTokens
+import RPC
+import SQLiteTable
+import ServiceKit
+import SingleTable
+import Synchronization
+
+@testable import AISuggestion
+
+/// The service over an embedded table of its own, with foods of the seed and a chosen model.
+final class TestService: Sendable {
+  let service: AISuggestionService
+  let needs: ServiceNeeds
+  let ingredients: StubIngredients
+  let clock: TestClock
+  private let sqlite: SQLiteTable
+  private let folder: URL
+
+  init(
+    recipes: [StoredRecipe] = [],
+    model: any RecipeModel = LocalRecipeModel(),
+    quota: Int = 1000,
+    ingredients: StubIngredients = StubIngredients()
+  ) async throws {
+    folder = FileManager.default.temporaryDirectory.appending(
+      path: "suggestion-\(UUID().uuidString)"
+    )
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let clock = TestClock()
+    sqlite = try SQLiteTable(
+      path: folder.appending(path: "table.sqlite").path,
+      options: .init(synchronous: .normal, now: { clock.seconds })
+    )
+    self.clock = clock
+    self.ingredients = ingredients
+    needs = ServiceNeeds(
+      table: TableSlice(sqlite, prefixes: AISuggestionService.wiring(seed: []).slice),
+      channels: [:],
+      pageTokens: PageTokenSealer(secret: Array(repeating: 7, count: 32)),
+      clock: ServiceClock { clock.seconds * 1000 },
+      ids: UUIDv7Generator(),
+      logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+      settings: [:]
+    )
+    service = AISuggestionService(
+      needs,
+      source: ingredients,
+      model: model,
+      quota: Quota(callsMax: quota)
+    )
+    for recipe in recipes {
+      try await service.recipes.write(RecipeStore.writes(from: nil, to: recipe))
+    }
+    try await service.prepare(seed: [], logger: needs.logger)
+  }
+
+  deinit {
+    sqlite.close()
+    // Left-overs in the temporary folder fail no test.
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  func suggest(
+    _ names: [String],
+    _ count: Int32 = 1,
+    by user: String = "lan",
+    language: String = "vi",
+    key: String = "",
+    _ change: (inout SuggestRequest) -> Void = { _ in }
+  ) async throws -> Suggestion {
+    var request = SuggestRequest(
+      ingredients: names,
+      recipeCount: count,
+      idempotencyKey: key
+    )
+    change(&request)
+    let answer = try await service.suggest(request, context: .test(user, language: language))
+    return answer.suggestion ?? Suggestion()
+  }
+
+  func rate(
+    _ id: String,
+    version: Int64,
+    sum: Int32,
+    count: Int32,
+    approval: ApprovalState = .unspecified
+  ) async throws -> ApplyRatingResponse {
+    try await service.applyRating(
+      ApplyRatingRequest(
+        recipeId: id,
+        version: version,
+        sum: sum,
+        count: count,
+        verifiedSum: sum,
+        verifiedCount: count,
+        approval: approval
+      ),
+      context: .test("rating-handler", kind: .service)
+    )
+  }
+
+  func search(
+    _ q: String = "",
+    pageSize: Int32 = 100,
+    token: String = "",
+    by user: String = "lan",
+    language: String = "vi"
+  ) async throws -> SearchRecipesResponse {
+    try await service.searchRecipes(
+      SearchRecipesRequest(q: q, pageSize: pageSize, pageToken: token),
+      context: .test(user, language: language)
+    )
+  }
+
+  func recipe(_ id: String, by user: String = "lan", language: String = "vi") async throws -> Recipe
+  {
+    try await service.getRecipe(
+      GetRecipeRequest(id: id),
+      context: .test(user, language: language)
+    ).recipe ?? Recipe()
+  }
+}
+
+/// A clock that stands still until it is moved.
+final class TestClock: Sendable {
+  private let state = Mutex<Int64>(1_800_000_000)
+
+  var seconds: Int64 { state.withLock { $0 } }
+  func advance(by delta: Int64) { state.withLock { $0 += delta } }
+}
+
+extension ServerContext {
+  static func test(
+    _ subject: String?,
+    kind: Principal.Kind = .user,
+    language: String = "vi",
+    metadata: Metadata = Metadata()
+  ) -> ServerContext {
+    var metadata = metadata
+    metadata.append("accept-language", language)
+    return ServerContext(
+      method: AISuggestionServiceMethods.suggest,
+      metadata: metadata,
+      principal: subject.map { Principal(subject: $0, kind: kind) }
+    )
+  }
+}
+
+/// Understands ids, names and aliases of the seed, and a few words in other ways.
+final class StubIngredients: IngredientSource {
+  private let isAway = Mutex(false)
+  private let calls = Mutex(0)
+
+  /// Times that names were asked about.
+  var callCount: Int { calls.withLock { $0 } }
+
+  func goAway() { isAway.withLock { $0 = true } }
+
+  private static let ids: [String: String] = {
+    var ids: [String: String] = [:]
+    for record in Kitchen.records {
+      for name in [record.name?.vi ?? "", record.name?.en ?? ""] + record.aliases + [record.id] {
+        ids[name.lowercased()] = record.id
+      }
+    }
+    return ids
+  }()
+
+  static func understand(_ name: String, _ language: Language) -> IngredientResult {
+    func ingredient(_ id: String) -> Ingredient {
+      Ingredient(id: id, name: language.pick(Kitchen.food(id).name))
+    }
+    switch name {
+    case "ca chuaa":
+      return IngredientResult(
+        input: name,
+        status: .corrected,
+        ingredient: ingredient("tomato"),
+        confidence: 0.88,
+        warning: "corrected"
+      )
+    case "bo":
+      return IngredientResult(
+        input: name,
+        status: .ambiguous,
+        suggestions: ["beef", "butter"].map { .init(ingredient: ingredient($0), confidence: 1) }
+      )
+    case "x": return IngredientResult(input: name, status: .malformed)
+    default:
+      guard let id = ids[name.lowercased()] else {
+        return IngredientResult(input: name, status: .unknown)
+      }
+      return IngredientResult(
+        input: name,
+        status: .valid,
+        ingredient: ingredient(id),
+        confidence: 1
+      )
+    }
+  }
+
+  func understand(_ names: [String], language: Language) async throws -> [IngredientResult] {
+    try checkPresence()
+    calls.withLock { $0 += 1 }
+    return names.map { Self.understand($0, language) }
+  }
+
+  func foods(_ ids: [String]) async throws -> [Food] {
+    try checkPresence()
+    return ids.compactMap { Kitchen.foods[$0] }
+  }
+
+  private func checkPresence() throws {
+    if isAway.withLock({ $0 }) {
+      throw RPCError.unavailable("ingredient-validator: no connection")
+    }
+  }
+}
+
+/// The status of what `body` throws, with the fields that a `BadRequest` names; nil when it does
+/// not throw.
+func failure(
+  _ body: () async throws -> some Any
+) async -> (code: StatusCode, fields: [String], error: RPCError)? {
+  do {
+    _ = try await body()
+    return nil
+  } catch {
+    let error = RPCError(from: error)
+    var fields: [String] = []
+    for case .badRequest(let violations) in error.details { fields += violations.map(\.field) }
+    return (error.code, fields, error)
+  }
+}
