@@ -36,9 +36,12 @@ final class MasterList: Sendable {
   ) async throws {
     let digest = fingerprint(of: seed)
     var seeded: [Food] = []
-    while true {
+    for _ in 0..<Self.attemptsMax {
       let version = try await store.version()
-      if let version, version.seed == digest { break }
+      if let version, version.seed == digest {
+        // An index of the table may lag behind what has just been written.
+        return try await refresh(including: seeded)
+      }
       if seeded.isEmpty { seeded = try parse(seed) }
       let writtenCount = try await store.write(seeded)
       let next = IngredientStore.Version(
@@ -51,12 +54,13 @@ final class MasterList: Sendable {
           "master list seeded",
           metadata: ["foods": "\(seeded.count)", "written": "\(writtenCount)"]
         )
-        break
       }
     }
-    // An index of the table may lag behind what has just been written.
-    try await refresh(including: seeded)
+    throw TableError.transactionConflict
   }
+
+  /// Processes of other releases that may bring their own seed at the same moment.
+  private static let attemptsMax = 8
 
   /// Loads the list if the table has another version of it.
   nonisolated(nonsending) func refresh(including written: [Food] = []) async throws(TableError) {
