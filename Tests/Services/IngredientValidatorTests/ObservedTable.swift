@@ -12,6 +12,7 @@ final class ObservedTable: Table {
   private struct State {
     var writeCount = 0
     var writesLeft = Int.max
+    var interruption: (@Sendable () async -> Void)?
   }
 
   init() {
@@ -39,6 +40,11 @@ final class ObservedTable: Table {
   /// Lets this many items be written and refuses the next ones; nil: refuses none.
   func fail(afterWrites count: Int?) {
     state.withLock { $0.writesLeft = count ?? .max }
+  }
+
+  /// Runs `body` just before the next transaction, as another process would.
+  func interruptTransaction(_ body: @escaping @Sendable () async -> Void) {
+    state.withLock { $0.interruption = body }
   }
 
   private func willWrite(_ count: Int) throws(TableError) {
@@ -80,6 +86,11 @@ final class ObservedTable: Table {
   }
 
   func transactWrite(_ writes: [Write]) async throws(TableError) {
+    let interruption = state.withLock { state in
+      defer { state.interruption = nil }
+      return state.interruption
+    }
+    await interruption?()
     try willWrite(writes.count)
     try await table.transactWrite(writes)
   }

@@ -102,6 +102,21 @@ struct PantryTests {
     #expect(await code { try await add(test, ids[0]) } == .ok)
   }
 
+  @Test("what is added by two calls at the same moment is there once, and takes one place")
+  func twice() async throws {
+    let test = try await TestService()
+    test.table.interruptTransaction { #expect(await code { try await add(test, "beef") } == .ok) }
+    _ = try await add(test, "beef", 300, "g")
+    #expect(try await list(test).items.map(\.quantity) == [300])
+    let count = try await test.table.get(Key("PANTRY#lan", "COUNT"))
+    #expect(count?["count"]?.intValue == 1)
+    test.table.interruptTransaction {
+      #expect(await code { try await remove(test, "beef") } == .ok)
+    }
+    try await remove(test, "beef")
+    #expect(try await test.table.get(Key("PANTRY#lan", "COUNT"))?["count"]?.intValue == 0)
+  }
+
   @Test("what breaks a rule is refused by field")
   func refused() async throws {
     let test = try await TestService()
