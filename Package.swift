@@ -84,7 +84,12 @@ let commands: [Target] = [
       "AISuggestion", "CookingHistory", "RatingHandler", "IngredientValidator", "GatewayHost",
       "Contracts", "SeedData", "ServiceHost", "ServiceKit", "Identity", .arguments,
     ]),
-  .command("loadtest", uses: ["Contracts", "RPC", "Protobuf", .nio, .nioPosix, .histogram, .arguments]),
+  .command(
+    "loadtest",
+    uses: [
+      "Contracts", "RPC", "Protobuf", "Identity", "ServiceKit", .nio, .nioPosix, .nioHTTP1,
+      .histogram, .signals, .arguments,
+    ]),
   .library("Commands/Echo", uses: ["RPC", "Protobuf", "CProtobufC", "CEcho"]),
   .command("echo-server", uses: ["Echo", "RPC", "RPCServices", "Observability", .nio, .nioPosix, .logging]),
   .command("protoc-gen-smart-cooking", uses: ["RPCCodegen"]),
@@ -120,6 +125,9 @@ let tests: [Target] = [
       "smart-cooking", "gateway", "ai-suggestion", "cooking-history", "rating-handler",
       "ingredient-validator",
     ]),
+  .tests(
+    "Commands/loadtest",
+    uses: ["Echo", "Contracts", "RPC", "Protobuf", "Identity", .nio, .nioPosix, .nioHTTP1]),
   .suite("RepositoryTests", uses: ["dev"]),
 ]
 
