@@ -16,11 +16,13 @@ final class MasterList: Sendable {
 
   private let store: IngredientStore
   private let logger: Logger
-  private let loaded = Mutex(Loaded(version: 0, index: IngredientIndex([])))
+  private let loaded: Mutex<Loaded>
 
-  init(_ store: IngredientStore, logger: Logger) {
+  /// Answers from `index` until it is started.
+  init(_ store: IngredientStore, index: IngredientIndex = IngredientIndex([]), logger: Logger) {
     self.store = store
     self.logger = logger
+    loaded = Mutex(Loaded(version: 0, index: index))
   }
 
   /// The list as it is now; good for the whole call that asked.

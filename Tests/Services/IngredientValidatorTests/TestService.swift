@@ -4,24 +4,24 @@ import Logging
 import PageTokens
 import RPC
 import SQLiteTable
-import SeedData
 import ServiceKit
 import SingleTable
 import Synchronization
 
 @testable import IngredientValidator
 
-/// The service over an embedded table of its own, with the foods that come with the product.
+/// The service over an embedded table of its own.
 struct TestService {
   let table = ObservedTable()
   let log = TestLog()
   let service: IngredientValidatorService
 
-  init(foods: [Food]? = nil) async throws {
+  /// Answers from the foods that come with the product, or from a few others.
+  init(foods: [Food]? = nil) throws {
     let logger = log.logger
     let slice = TableSlice(table, prefixes: IngredientValidatorService.slice)
-    let list = MasterList(IngredientStore(table: slice), logger: logger)
-    try await list.start(seed: Seed.ingredients) { _ in try foods ?? Foods.seed.get() }
+    let index = try foods.map(IngredientIndex.init) ?? Foods.index.get()
+    let list = MasterList(IngredientStore(table: slice), index: index, logger: logger)
     service = IngredientValidatorService(
       list: list,
       reports: UnknownReportStore(table: slice),

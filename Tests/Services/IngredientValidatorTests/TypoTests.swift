@@ -33,7 +33,10 @@ struct TypoTests {
     for (place, food) in index.foods.enumerated() {
       for name in [food.nameVi, food.nameEn] + food.aliases {
         let letters = FoldedName(name).units.count { $0 != FoldedName.space }
-        guard letters >= 5, index.match(FoldedName(name)) == .valid(food: place) else { continue }
+        // Every other name: enough to tell, and half the time.
+        guard letters >= 5, Bool.random(using: &random),
+          index.match(FoldedName(name)) == .valid(food: place)
+        else { continue }
         let typed = spelling == .marked ? name : FoldedName(name).text
         switch index.match(FoldedName(Self.typo(typed, &random))) {
         case .valid(place): score.right += 1
@@ -50,7 +53,7 @@ struct TypoTests {
     ]
     .map { "\($0) \(String(format: "%.2f", score.percent($1))) %" }
     print("typos \(spelling.rawValue), seed \(seed), \(score.total) names:", figures)
-    #expect(score.total > 3000)
+    #expect(score.total > 2000)
     #expect(score.percent(score.right) >= 95, "seed \(seed)")
     #expect(score.percent(score.wrong) <= 1, "seed \(seed)")
   }
