@@ -103,6 +103,13 @@ struct ModelTroubleTests {
     #expect(isCancelled)
   }
 
+  @Test("dishes of the same foods differ by their method, however many foods their names list")
+  func nearTitles() async throws {
+    let test = try await TestService()
+    let suggestion = try await test.suggest(["beef", "tomato", "garlic", "spring_onion"], 5)
+    #expect(suggestion.fromModel == 5)
+  }
+
   @Test("a title that is there already is dropped")
   func duplicates() async throws {
     let model = ScriptedModel { prompt in

@@ -11,7 +11,7 @@ enum ModelAnswerCheck {
     /// An ingredient that is neither given nor a staple.
     case foreignIngredient
     case excludedIngredient
-    case nearDuplicate
+    case duplicate
   }
 
   /// Nil when the recipe is fit.

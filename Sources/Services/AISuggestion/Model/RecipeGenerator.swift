@@ -16,7 +16,10 @@ struct RecipeGenerator: Sendable {
     var droppedCount = 0
   }
 
-  /// The fit answers, in the order of the prompts; none is near to a title that is there already.
+  /// The fit answers, in the order of the prompts; none has a title that is there already.
+  ///
+  /// A near title is no fault here: each prompt asks for another method, and beef stir-fried or
+  /// braised with tomato and garlic differ in that one word.
   func recipes(
     for prompts: [RecipePrompt],
     besides titles: [FoldedTitle],
@@ -37,7 +40,7 @@ struct RecipeGenerator: Sendable {
         let title = FoldedTitle(answer.record.title)
         let fault =
           ModelAnswerCheck.fault(of: answer.record, for: prompt)
-          ?? (titles.contains(where: title.isNear) ? .nearDuplicate : nil)
+          ?? (titles.contains(where: title.isSame) ? .duplicate : nil)
         if let fault {
           outcome.droppedCount += 1
           logger.warning(

@@ -16,10 +16,20 @@ struct FoldedTitle: Sendable, Equatable {
   /// In every language that both have: `gà kho gừng` and `cá kho gừng` are one letter apart
   /// without marks, ginger-braised chicken and fish are not.
   func isNear(_ other: FoldedTitle) -> Bool {
-    let pairs = [(vietnamese, other.vietnamese), (english, other.english)].filter {
+    let pairs = pairs(with: other)
+    return !pairs.isEmpty && pairs.allSatisfy(Self.areNear)
+  }
+
+  /// Whether the two are equal in every language that both have.
+  func isSame(_ other: FoldedTitle) -> Bool {
+    let pairs = pairs(with: other)
+    return !pairs.isEmpty && pairs.allSatisfy { $0 == $1 }
+  }
+
+  private func pairs(with other: FoldedTitle) -> [([UInt16], [UInt16])] {
+    [(vietnamese, other.vietnamese), (english, other.english)].filter {
       !$0.0.isEmpty && !$0.1.isEmpty
     }
-    return !pairs.isEmpty && pairs.allSatisfy(Self.areNear)
   }
 
   /// Similarity is 1 - edits / length of the longer one, in whole numbers.

@@ -1,0 +1,80 @@
+import Contracts
+import Protobuf
+import RPC
+import Testing
+
+@testable import AISuggestion
+
+struct PreferencesTests {
+  private func update(
+    _ test: TestService,
+    _ preferences: Preferences?,
+    mask: [String]? = nil
+  ) async throws -> Preferences {
+    try await test.service.updatePreferences(
+      UpdatePreferencesRequest(
+        preferences: preferences,
+        updateMask: mask.map { .init(paths: $0) }
+      ),
+      context: .test("lan")
+    ).preferences ?? Preferences()
+  }
+
+  @Test("a mask changes its fields alone, no mask those that are given, a star all")
+  func masks() async throws {
+    let test = try await TestService()
+    let none = try await test.service.getPreferences(.init(), context: .test("lan"))
+    #expect(none.preferences == Preferences())
+    _ = try await update(test, Preferences(allergies: [.egg], country: "VN"))
+    _ = try await update(test, Preferences(diets: [.vegan]))
+    let both = try await update(test, Preferences(country: "FR"), mask: ["country", "diets"])
+    #expect(both.allergies == [.egg] && both.diets.isEmpty && both.country == "FR")
+    #expect(both.updateTime?.seconds == test.clock.seconds)
+    let all = try await update(test, Preferences(gender: .female), mask: ["*"])
+    #expect(all.allergies.isEmpty && all.country.isEmpty && all.gender == .female)
+    let others = try await test.service.getPreferences(.init(), context: .test("minh"))
+    #expect(others.preferences == Preferences())
+  }
+
+  @Test("what breaks its rule is refused by field")
+  func rules() async throws {
+    let test = try await TestService()
+    let wrong = Preferences(
+      diets: [.vegan, .vegan],
+      allergies: [.unrecognized(88)],
+      avoidedIngredientIds: Array(repeating: "a", count: 1) + [""],
+      preferredMethods: [.unspecified],
+      preferredCuisines: ["Thai"],
+      ageBand: .unrecognized(9),
+      gender: .unrecognized(9),
+      country: "vn"
+    )
+    #expect(
+      await failure { try await update(test, wrong, mask: ["update_time", "shoe_size"]) }?.fields
+        == [
+          "update_mask", "update_mask", "diets[1]", "allergies[0]", "avoided_ingredient_ids[1]",
+          "preferred_methods[0]", "preferred_cuisines[0]", "age_band", "gender", "country",
+        ]
+    )
+    #expect(await failure { try await update(test, nil) }?.fields == ["preferences"])
+  }
+
+  @Test("fifteen changes of different fields at once all stay")
+  func concurrent() async throws {
+    let test = try await TestService()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for round in 0..<5 {
+        group.addTask { _ = try await update(test, .init(diets: [.vegan]), mask: ["diets"]) }
+        group.addTask { _ = try await update(test, .init(country: "VN"), mask: ["country"]) }
+        group.addTask {
+          let ids = ["a\(round)"]
+          _ = try await update(test, .init(avoidedIngredientIds: ids))
+        }
+      }
+      try await group.waitForAll()
+    }
+    let kept = try await test.service.getPreferences(.init(), context: .test("lan")).preferences
+    #expect(kept?.diets == [.vegan] && kept?.country == "VN")
+    #expect(kept?.avoidedIngredientIds.count == 1)
+  }
+}
