@@ -8,13 +8,16 @@ import Protobuf
 @main
 struct ProtobufBench {
   static func main() throws {
-    let echo = EchoRequest(text: String(repeating: "a", count: 30))
-    measure("echo", echo)
+    // Names of what to measure may be given; everything otherwise.
+    let chosen = Set(CommandLine.arguments.dropFirst())
+    func isChosen(_ name: String) -> Bool { chosen.isEmpty || chosen.contains(name) }
     let recipe = recipe()
-    measure("recipe", recipe)
-    let long = EchoRequest(text: String(repeating: "a", count: 1 << 20))
-    measure("1 MiB", long, rounds: 200)
-    try measureJSON(recipe)
+    if isChosen("echo") { measure("echo", EchoRequest(text: String(repeating: "a", count: 30))) }
+    if isChosen("recipe") { measure("recipe", recipe) }
+    if isChosen("long") {
+      measure("long", EchoRequest(text: String(repeating: "a", count: 1 << 20)), rounds: 200)
+    }
+    if isChosen("json") { try measureJSON(recipe) }
   }
 
   private static func measure<M: Message>(_ name: String, _ message: M, rounds: Int = 200_000) {

@@ -17,21 +17,37 @@ package protocol Message: Sendable, Equatable {
 
   /// Fills the zeroed C struct at `target` with this value; generated.
   func fill(_ target: UnsafeMutableRawPointer, _ arena: inout Arena)
+
+  // The two below have one implementation, but as requirements each type brings its own
+  // specialised copy of it, which generic code in another module then calls.
+
+  /// Decodes wire bytes.
+  init(decoding bytes: UnsafeRawBufferPointer, limits: DecodeLimits) throws(DecodeError)
+
+  /// Encodes into memory of the caller.
+  ///
+  /// Calls `allocate` once with the exact size and packs into the memory it returned.
+  func encode(into allocate: (Int) -> UnsafeMutableRawBufferPointer)
 }
 
 extension Message {
   /// The declaration this type was generated from.
   package static var schema: MessageSchema { codec.schema }
 
-  /// Decodes wire bytes.
   @inlinable
   package init(
     decoding bytes: UnsafeRawBufferPointer,
-    limits: DecodeLimits = .standard
+    limits: DecodeLimits
   ) throws(DecodeError) {
     self = try unsafe Self.codec.unpack(bytes, limits: limits) { (source, copier) in
       unsafe Self(copying: source, &copier)
     }
+  }
+
+  /// Decodes wire bytes under the standard limits.
+  @inlinable
+  package init(decoding bytes: UnsafeRawBufferPointer) throws(DecodeError) {
+    self = try unsafe Self(decoding: bytes, limits: .standard)
   }
 
   /// Decodes wire bytes.
@@ -43,14 +59,9 @@ extension Message {
     self = try decoded.get()
   }
 
-  /// Encodes into memory of the caller.
-  ///
-  /// Calls `allocate` once with the exact size and packs into the memory it returned.
   @inlinable
-  package func encode<Failure: Error>(
-    into allocate: (Int) throws(Failure) -> UnsafeMutableRawBufferPointer
-  ) throws(Failure) {
-    try unsafe Self.codec.pack(allocate) { (target, arena) in unsafe fill(target, &arena) }
+  package func encode(into allocate: (Int) -> UnsafeMutableRawBufferPointer) {
+    unsafe Self.codec.pack(allocate) { (target, arena) in unsafe fill(target, &arena) }
   }
 
   /// The wire bytes.

@@ -143,12 +143,4 @@ struct GeneratedMessageTests {
     #expect(Array(memory[..<encoded.count]) == encoded)
     #expect(memory[encoded.count...].allSatisfy { $0 == 0xEE })
   }
-
-  @Test("pass the caller's error through")
-  func allocationError() {
-    struct NoMemory: Error {}
-    #expect(throws: NoMemory.self) {
-      try unsafe Part(name: "x").encode { _ throws(NoMemory) in throw NoMemory() }
-    }
-  }
 }

@@ -1,11 +1,5 @@
 public import CProtobufC
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Copies what protobuf-c unpacked into Swift values; used by generated code.
 ///
 /// Checks UTF-8 on the way: making a `String` reads every byte anyway.
@@ -16,25 +10,15 @@ package struct Copier {
 
   @usableFromInline init() {}
 
-  /// Repairing is what the standard library does fastest; the bytes then tell whether it had to.
   @inlinable
   package mutating func string(_ source: ProtobufCBinaryData) -> String {
     guard unsafe source.len > 0 else { return "" }
     let bytes = unsafe UnsafeBufferPointer(start: source.data, count: source.len)
-    var text = unsafe String(decoding: bytes, as: UTF8.self)
-    let isSame = text.withUTF8 { unsafe $0.count == bytes.count && Self.equal($0, bytes) }
-    if !isSame { hasInvalidText = true }
-    return text
-  }
-
-  @usableFromInline
-  static func equal(_ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>)
-    -> Bool
-  {
-    guard let left = first.baseAddress, let right = second.baseAddress else {
-      return first.count == second.count
+    guard let text = unsafe String(utf8: bytes) else {
+      hasInvalidText = true
+      return ""
     }
-    return unsafe memcmp(left, right, first.count) == 0
+    return text
   }
 
   @inlinable

@@ -125,20 +125,18 @@ extension MessageCodec {
 extension MessageCodec {
   /// Lets `fill` write the C struct, then packs it into memory that `allocate` gives.
   @inlinable
-  func pack<Failure: Error>(
-    _ allocate: (Int) throws(Failure) -> UnsafeMutableRawBufferPointer,
+  func pack(
+    _ allocate: (Int) -> UnsafeMutableRawBufferPointer,
     _ fill: (UnsafeMutableRawPointer, inout Arena) -> Void
-  ) throws(Failure) {
-    try unsafe withUnsafeTemporaryAllocation(byteCount: Arena.stackBytes, alignment: 16) {
-      (first) throws(Failure) in
+  ) {
+    unsafe withUnsafeTemporaryAllocation(byteCount: Arena.stackBytes, alignment: 16) { first in
       var arena = unsafe Arena(first, budget: .max)
       let target = unsafe arena.zeroed(size)
       unsafe fill(target, &arena)
       let size = unsafe packedSize(target)
-      let memory = try unsafe allocate(size)
+      let memory = unsafe allocate(size)
       precondition(memory.count >= size, "encode needs as much memory as it asked for")
-      guard size > 0 else { return }
-      unsafe pack(target, memory)
+      if size > 0 { unsafe pack(target, memory) }
     }
   }
 

@@ -49,7 +49,7 @@ struct Normaliser {
     _ record: WireReader.Field,
     of field: FieldSchema
   ) throws(DecodeError.Rule) {
-    if field.kind == .string, String(validating: bytes[record.content], as: UTF8.self) == nil {
+    if field.kind == .string, String(utf8: bytes[record.content]) == nil {
       throw .invalidUTF8
     }
     if let oneof = field.oneofIndex {

@@ -36,13 +36,11 @@ struct JSONLexer {
   }
 
   /// Takes the literal if it comes next.
-  mutating func take(_ literal: StaticString) -> Bool {
-    _ = peek()
-    let text = Array(literal.description.utf8)
-    guard bytes.count - position >= text.count,
-      bytes[position..<(position + text.count)].elementsEqual(text)
+  mutating func take(_ literal: JSONLiteral) -> Bool {
+    guard let first = peek(), first == literal.bytes[0],
+      bytes[position...].starts(with: literal.bytes)
     else { return false }
-    position += text.count
+    position += literal.bytes.count
     return true
   }
 
@@ -102,7 +100,7 @@ struct JSONLexer {
   }
 
   private func text(_ slice: ArraySlice<UInt8>) throws(Fault) -> String {
-    guard let text = String(validating: slice, as: UTF8.self) else {
+    guard let text = String(utf8: slice) else {
       throw Fault("must be UTF-8")
     }
     return text
@@ -197,10 +195,21 @@ struct JSONLexer {
       try expect(UInt8(ascii: "]"))
     case UInt8(ascii: "\""): _ = try string()
     default:
-      if take("true") || take("false") || take("null") { return }
+      if take(.true) || take(.false) || take(.null) { return }
       _ = try number()
     }
   }
+}
+
+/// The words of JSON.
+struct JSONLiteral: Sendable {
+  let bytes: [UInt8]
+
+  private init(_ word: String) { bytes = Array(word.utf8) }
+
+  static let null = JSONLiteral("null")
+  static let `true` = JSONLiteral("true")
+  static let `false` = JSONLiteral("false")
 }
 
 /// A rule that was broken, before its place is known.

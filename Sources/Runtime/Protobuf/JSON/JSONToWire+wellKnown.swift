@@ -13,7 +13,7 @@ extension JSONToWire {
     case .any: try any()
     case .wrapper:
       guard let value = schema.field(number: 1) else { return }
-      if lexer.take("null") { throw path.error("must not be null") }
+      if lexer.take(.null) { throw path.error("must not be null") }
       try self.value(value)
     }
   }
@@ -91,9 +91,9 @@ extension JSONToWire {
     case UInt8(ascii: "\""):
       let text = try lex { lexer throws(JSONFault) in try lexer.string() }
       output.appendField(3, text.utf8)
-    case UInt8(ascii: "n") where lexer.take("null"): output.appendField(1, varint: 0)
-    case UInt8(ascii: "t") where lexer.take("true"): output.appendField(4, varint: 1)
-    case UInt8(ascii: "f") where lexer.take("false"): output.appendField(4, varint: 0)
+    case UInt8(ascii: "n") where lexer.take(.null): output.appendField(1, varint: 0)
+    case UInt8(ascii: "t") where lexer.take(.true): output.appendField(4, varint: 1)
+    case UInt8(ascii: "f") where lexer.take(.false): output.appendField(4, varint: 0)
     default:
       let range = try lex { lexer throws(JSONFault) in try lexer.number() }
       let text = lexer.bytes[range]

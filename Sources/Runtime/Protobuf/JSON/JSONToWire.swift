@@ -80,7 +80,7 @@ struct JSONToWire {
     of schema: MessageSchema,
     _ seenOneofs: inout [Bool]
   ) throws(JSONError) {
-    if !field.takesNull, lexer.take("null") { return }
+    if !field.takesNull, lexer.take(.null) { return }
     if let oneof = field.oneofIndex {
       guard !seenOneofs[oneof] else {
         throw path.error("must not be given beside another field of \(schema.oneofs[oneof])")
@@ -107,7 +107,7 @@ struct JSONToWire {
     var index = 0
     repeat {
       path.push(.index(index))
-      if !field.takesNull, lexer.take("null") { throw path.error("must not be null") }
+      if !field.takesNull, lexer.take(.null) { throw path.error("must not be null") }
       try value(field)
       path.pop()
       index += 1
@@ -130,7 +130,7 @@ struct JSONToWire {
       output.appendTag(field.number, .lengthDelimited)
       let start = output.count
       try text(name, as: key, isKey: true)
-      if !value.takesNull, lexer.take("null") { throw path.error("must not be null") }
+      if !value.takesNull, lexer.take(.null) { throw path.error("must not be null") }
       try self.value(value)
       output.prefixLength(from: start)
       path.pop()
@@ -148,8 +148,8 @@ struct JSONToWire {
     }
     switch (field.kind, lexer.peek()) {
     case (.bool, _):
-      let isTrue = lexer.take("true")
-      guard isTrue || lexer.take("false") else { throw mustBe("true or false") }
+      let isTrue = lexer.take(.true)
+      guard isTrue || lexer.take(.false) else { throw mustBe("true or false") }
       output.appendField(field.number, varint: isTrue ? 1 : 0)
     case (.enum, UInt8(ascii: "\"")):
       let name = try lex { lexer throws(JSONFault) in try lexer.string() }
@@ -157,7 +157,7 @@ struct JSONToWire {
         throw path.error("must be \(field.enumeration?.alternatives ?? "a known name")")
       }
       output.appendField(field.number, varint: UInt64(bitPattern: Int64(number)))
-    case (.enum, UInt8(ascii: "n")) where lexer.take("null"):
+    case (.enum, UInt8(ascii: "n")) where lexer.take(.null):
       output.appendField(field.number, varint: 0)
     case (_, UInt8(ascii: "\"")):
       let string = try lex { lexer throws(JSONFault) in try lexer.string() }

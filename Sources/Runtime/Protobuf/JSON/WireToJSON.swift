@@ -232,7 +232,7 @@ struct WireToJSON {
   ) throws(JSONError) {
     switch field.kind {
     case .string:
-      guard String(validating: bytes[content], as: UTF8.self) != nil else {
+      guard String(utf8: bytes[content]) != nil else {
         throw path.error("must be UTF-8")
       }
       JSONText.append(bytes[content], to: &output)
