@@ -84,13 +84,13 @@ let commands: [Target] = [
       "AISuggestion", "CookingHistory", "RatingHandler", "IngredientValidator", "GatewayHost",
       "Contracts", "SeedData", "ServiceHost", "ServiceKit", "Identity", .arguments,
     ]),
+  .library("Commands/Echo", uses: ["RPC", "Protobuf", "CProtobufC", "CEcho"]),
   .command(
     "loadtest",
     uses: [
-      "Contracts", "RPC", "Protobuf", "Identity", "ServiceKit", .nio, .nioPosix, .nioHTTP1,
-      .histogram, .signals, .arguments,
+      "Contracts", "Echo", "RPC", "Protobuf", "Identity", "ServiceKit", .nio, .nioPosix,
+      .nioHTTP1, .histogram, .signals, .arguments,
     ]),
-  .library("Commands/Echo", uses: ["RPC", "Protobuf", "CProtobufC", "CEcho"]),
   .command("echo-server", uses: ["Echo", "RPC", "RPCServices", "Observability", .nio, .nioPosix, .logging]),
   .command("protoc-gen-smart-cooking", uses: ["RPCCodegen"]),
   .command("protobuf-bench", uses: ["Contracts", "Echo", "Protobuf"]),

@@ -87,6 +87,15 @@ struct RouteTests {
   }
 
   @Test(
+    "an RPC is found in whichever contract declares it",
+    arguments: ["echo.Echo/Get", "/echo.Echo/Get", "\(rating)/RateRecipe"]
+  )
+  func knownContracts(_ path: String) throws {
+    let route = try Route(rpc: path, template: "{}", registry: KnownContracts.registry(of: path))
+    #expect(route.name.split(separator: "/") == path.split(separator: "/"))
+  }
+
+  @Test(
     "an RPC that does not exist or streams is refused",
     arguments: ["\(rating)/Rate", "Rate", "", "\(suggestion)/StreamSuggest"]
   )

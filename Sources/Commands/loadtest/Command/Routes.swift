@@ -1,5 +1,4 @@
 import ArgumentParser
-import Contracts
 import Protobuf
 
 /// Lists what can be driven.
@@ -9,7 +8,7 @@ struct Routes: ParsableCommand {
   )
 
   func run() {
-    for method in ContractsSchema.registry.services.flatMap(\.methods)
+    for method in KnownContracts.all.flatMap(\.services).flatMap(\.methods)
     where !method.isClientStreaming && !method.isServerStreaming {
       print("--rpc \(method.service)/\(method.name)  \(method.input.fullName)")
       for rule in method.restRules { print("  --rest '\(rule.title)'") }

@@ -46,14 +46,14 @@ struct Run: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let registry = ContractsSchema.registry
     let route: Route
     let server: Server
     if let rpc {
+      let registry = KnownContracts.registry(of: rpc)
       route = try Route(rpc: rpc, template: template, registry: registry)
       server = try .rpc(target ?? deskTarget(of: rpc))
     } else {
-      route = try Route(rest: rest ?? "", template: template, registry: registry)
+      route = try Route(rest: rest ?? "", template: template, registry: ContractsSchema.registry)
       server = try .rest(url)
     }
     try await Session(
