@@ -118,7 +118,7 @@ let tests: [Target] = [
   .tests("Platform/ServiceHost", uses: ["RPC", .logging]),
   .tests("Platform/Identity", uses: ["RPC", .jwt]),
   .tests(
-    "Platform/Gateway", uses: ["RPC", "HTTP2", "Protobuf", "Identity", .nio, .nioPosix]),
+    "Platform/Gateway", uses: ["RPC", "HTTP2", "Protobuf", "Identity", .nio, .nioPosix, .nioSSL]),
   .suite(
     "EndToEndTests",
     uses: [

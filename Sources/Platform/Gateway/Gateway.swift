@@ -13,7 +13,7 @@ import Synchronization
 ///
 ///     listener -> detector -> HTTP/1.1 | HTTP/2 -> exchange -> core -> channel of the service
 package final class Gateway: Sendable {
-  private let core: GatewayCore
+  let core: GatewayCore
   private let group: any EventLoopGroup
   private let tls: NIOSSLContext?
   private let connections = ConnectionTable()

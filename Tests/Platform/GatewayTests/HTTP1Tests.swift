@@ -258,4 +258,45 @@ struct HTTP1Tests {
       #expect(status == 200)
     }
   }
+
+  @Test("random bytes never take the gateway down, nor leave anything held")
+  func fuzz() async throws {
+    try await TestGateway.run { gateway in
+      var random = SeededRandom()
+      let pieces = [
+        "GET", "POST", " ", "/v1/hello", "/v1/notes/%", " HTTP/1.1", "\r\n", "\r\n\r\n", "host: h",
+        "content-length: 5", "transfer-encoding: chunked", "0", "5", "\0", "é", "{}", ":",
+        "expect: ",
+        "100-continue", "connection: close", "?", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
+        "content-type: ",
+        "application/json",
+      ]
+      for _ in 0..<300 {
+        let count = Int.random(in: 1...30, using: &random)
+        let text = (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+        let connection = try await RawConnection(port: gateway.port)
+        // It may close in the middle.
+        try? await connection.send(text)
+        await connection.close()
+      }
+      #expect(try await gateway.ask("GET", "/v1/hello").status == 200, "seed \(random.seed)")
+      await gateway.gateway.drain(within: .seconds(1))
+      #expect(gateway.gateway.core.load.isIdle, "seed \(random.seed)")
+    }
+  }
+
+  @Test("a body that is given up gives back what it held")
+  func givenUpBody() async throws {
+    try await TestGateway.run { gateway in
+      for rest in ["", "zz\r\n"] {
+        let connection = try await RawConnection(port: gateway.port)
+        try await connection.send(
+          Self.post + "transfer-encoding: chunked\r\n\r\n3\r\nabc\r\n" + rest
+        )
+        await connection.close()
+      }
+      await gateway.gateway.drain(within: .seconds(1))
+      #expect(gateway.gateway.core.load.isIdle)
+    }
+  }
 }

@@ -1,6 +1,7 @@
 import HTTP2
 import NIOCore
 import NIOPosix
+import NIOSSL
 
 /// A client that speaks HTTP/2 at once, as with prior knowledge.
 final class HTTP2Client: Sendable {
@@ -14,11 +15,16 @@ final class HTTP2Client: Sendable {
   private let channel: any Channel
   private let session: NIOLoopBound<Session>
 
-  init(port: Int) async throws {
+  init(port: Int, tls: TLSConfiguration? = nil) async throws {
+    let context = try tls.map { try NIOSSLContext(configuration: $0) }
     let loop = MultiThreadedEventLoopGroup.singleton.next()
     let (channel, session) = try await ClientBootstrap(group: loop)
       .connect(host: "127.0.0.1", port: port) { channel in
         channel.eventLoop.makeCompletedFuture {
+          if let context {
+            let handler = try NIOSSLClientHandler(context: context, serverHostname: "localhost")
+            try channel.pipeline.syncOperations.addHandler(handler)
+          }
           let session = Session(
             role: .client,
             names: FieldNames([]),

@@ -1,5 +1,6 @@
 import NIOCore
 import NIOPosix
+import NIOSSL
 import Synchronization
 
 /// A client that sends bytes as they are and reads what comes back.
@@ -7,12 +8,17 @@ final class RawConnection: Sendable {
   private let channel: any Channel
   private let received: Received
 
-  init(port: Int) async throws {
+  init(port: Int, tls: TLSConfiguration? = nil) async throws {
     let received = Received()
+    let context = try tls.map { try NIOSSLContext(configuration: $0) }
     self.received = received
     channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .channelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
+          if let context {
+            let handler = try NIOSSLClientHandler(context: context, serverHostname: "localhost")
+            try channel.pipeline.syncOperations.addHandler(handler)
+          }
           try channel.pipeline.syncOperations.addHandler(Collector(received))
         }
       }

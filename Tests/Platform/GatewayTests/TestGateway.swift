@@ -1,5 +1,6 @@
 import Identity
 import NIOPosix
+import NIOSSL
 import Protobuf
 import RPC
 import Synchronization
@@ -30,6 +31,7 @@ final class TestGateway: Sendable {
   init(
     limits: GatewayLimits = GatewayLimits(),
     cors: CORS? = nil,
+    tls: TLSConfiguration? = nil,
     handler: @escaping Handler = { _, bytes, _ in bytes }
   ) async throws {
     let registry = try NotesContract.registry()
@@ -58,6 +60,7 @@ final class TestGateway: Sendable {
       authenticator: authenticator,
       limits: limits,
       cors: cors,
+      tls: tls,
       group: group,
       observe: { record in records.all.withLock { $0.append(record) } }
     )
@@ -79,10 +82,11 @@ final class TestGateway: Sendable {
   static func run(
     limits: GatewayLimits = GatewayLimits(),
     cors: CORS? = nil,
+    tls: TLSConfiguration? = nil,
     handler: @escaping Handler = { _, bytes, _ in bytes },
     _ test: (TestGateway) async throws -> Void
   ) async throws {
-    let gateway = try await TestGateway(limits: limits, cors: cors, handler: handler)
+    let gateway = try await TestGateway(limits: limits, cors: cors, tls: tls, handler: handler)
     do {
       try await test(gateway)
       await gateway.stop()
