@@ -1,3 +1,4 @@
+// Its structs appear in code that other modules inline, which a package import does not allow.
 public import CProtobufC
 
 /// Lays Swift values out as the C structs that protobuf-c packs; used by generated code.

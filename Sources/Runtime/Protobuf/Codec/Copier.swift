@@ -1,3 +1,4 @@
+// Its structs appear in code that other modules inline, which a package import does not allow.
 public import CProtobufC
 
 /// Copies what protobuf-c unpacked into Swift values; used by generated code.

@@ -1,3 +1,4 @@
+// Its structs appear in code that other modules inline, which a package import does not allow.
 public import CProtobufC
 
 /// What a message type needs for decode and encode: its scan table and protobuf-c's descriptor.

@@ -1,3 +1,4 @@
+// Its structs appear in code that other modules inline, which a package import does not allow.
 public import CProtobufC
 
 /// Fields that the declaration does not know, kept as wire bytes so that they survive a hop.
