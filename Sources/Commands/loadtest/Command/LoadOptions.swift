@@ -2,7 +2,10 @@ import ArgumentParser
 
 /// How much load, for how long, and what is too bad.
 struct LoadOptions: ParsableArguments {
-  @Option(help: "Requests each second, sent whether answers come or not (open loop).")
+  /// Requests each second when nothing is said.
+  private static let usualRate = 200.0
+
+  @Option(help: "Requests each second, answers or not (open loop); 200 when nothing is said.")
   var rate: Double?
 
   @Flag(help: "Send the next request when one is answered (closed loop), instead of at a rate.")
@@ -52,9 +55,8 @@ struct LoadOptions: ParsableArguments {
     }
   }
 
-  /// The schedule asked for, at `defaultRate` requests each second when nothing is said.
-  func schedule(defaultRate: Double) throws -> Schedule {
-    let rate = rate ?? defaultRate
+  func schedule() throws -> Schedule {
+    let rate = rate ?? Self.usualRate
     if !closed, rate * duration > Double(Limits.requestsMax) {
       throw ValidationError("--rate times --duration is at most \(Limits.requestsMax) requests")
     }

@@ -18,9 +18,6 @@ struct Run: AsyncParsableCommand {
       """
   )
 
-  /// Requests each second when nobody says otherwise.
-  private static let ratePerSecond = 200.0
-
   @Option(help: "The RPC, as package.Service/Method.")
   var rpc: String?
 
@@ -61,7 +58,7 @@ struct Run: AsyncParsableCommand {
       parts: [LoadRun.Part(route: route, weight: 1)],
       callers: try await caller.callers(defaultUsers: 0),
       server: server,
-      schedule: try load.schedule(defaultRate: Self.ratePerSecond),
+      schedule: try load.schedule(),
       options: load
     ).run()
   }

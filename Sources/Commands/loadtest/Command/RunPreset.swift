@@ -21,7 +21,7 @@ struct RunPreset: AsyncParsableCommand {
   @OptionGroup var caller: CallerOptions
 
   func run() async throws {
-    let schedule = try load.schedule(defaultRate: preset.ratePerSecond)
+    let schedule = try load.schedule()
     let port = Desk.ports[preset.rawValue] ?? 0
     let server: Server =
       preset.isREST ? try .rest(url) : try .rpc(target ?? "\(Desk.host):\(port)")

@@ -13,9 +13,6 @@ enum Preset: String, CaseIterable, ExpressibleByArgument, Sendable {
 
   var isREST: Bool { self == .gateway }
 
-  /// Calls each second when nobody says otherwise.
-  var ratePerSecond: Double { 200 }
-
   func parts() throws(UsageError) -> [LoadRun.Part] {
     var parts: [LoadRun.Part] = []
     for entry in entries {
