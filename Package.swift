@@ -98,6 +98,7 @@ let commands: [Target] = [
 ]
 
 let tests: [Target] = [
+  .library("TestPrograms", root: "Tests"),
   .tests("Runtime/HTTP2", uses: [.nio, .nioEmbedded]),
   .generatedC("CTestProtos", uses: ["CStandardProtos"], folder: "Tests/Runtime/CTestProtos"),
   .tests(
@@ -123,7 +124,7 @@ let tests: [Target] = [
     "EndToEndTests",
     uses: [
       "smart-cooking", "gateway", "ai-suggestion", "cooking-history", "rating-handler",
-      "ingredient-validator",
+      "ingredient-validator", "TestPrograms",
     ]),
   .tests(
     "Commands/loadtest",

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestPrograms
 
 /// The product as it is deployed: one process, or the four services and the gateway apart.
 final class Kitchen: Sendable {

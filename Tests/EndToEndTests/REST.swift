@@ -1,4 +1,5 @@
 import Foundation
+import TestPrograms
 
 /// A REST client of the gateway: curl, in the name of one user.
 struct RESTClient: Sendable {

@@ -1,4 +1,5 @@
 import Foundation
+import TestPrograms
 import Testing
 
 /// What a person gets who asks for the wrong thing, or at the wrong moment.

@@ -1,25 +1,45 @@
-import Foundation
-import Synchronization
+package import Foundation
 
-/// A program of this package that a test has started, and ends.
-final class Program: Sendable {
-  struct Failure: Error, CustomStringConvertible {
-    let description: String
+/// A program that a test has started, and ends.
+package final class Program: Sendable {
+  package struct Failure: Error, CustomStringConvertible {
+    package let description: String
+
+    package init(description: String) {
+      self.description = description
+    }
   }
 
   /// Where the build put the executables: beside this test's own.
-  static let folder = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+  package static let folder = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent()
 
   /// The line that said that everything answers.
-  let readyLine: String
+  package let readyLine: String
   private let process: Process
   private let errors: Pipe
 
-  /// Starts the program and waits for the line that begins with `ready`.
-  init(_ name: String, _ arguments: [String], environment: [String: String] = [:]) async throws {
+  /// Starts a program of this package and waits for the line that begins with `ready`.
+  package convenience init(
+    _ name: String,
+    _ arguments: [String],
+    environment: [String: String] = [:]
+  ) async throws {
+    try await self.init(
+      executable: Self.folder.appending(path: name),
+      arguments,
+      environment: environment
+    )
+  }
+
+  /// Starts any program and waits for the line that begins with `ready`.
+  package init(
+    executable: URL,
+    _ arguments: [String],
+    environment: [String: String] = [:]
+  ) async throws {
     let process = Process()
-    process.executableURL = Self.folder.appending(path: name)
+    process.executableURL = executable
     process.arguments = arguments
     process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
     let output = Pipe()
@@ -29,7 +49,12 @@ final class Program: Sendable {
     Self.discard(errors)
     try process.run()
     self.process = process
-    readyLine = try await Self.firstLine(of: output, within: 30, name: name, process: process)
+    readyLine = try await Self.firstLine(
+      of: output,
+      within: 30,
+      name: executable.lastPathComponent,
+      process: process
+    )
     Self.discard(output)
   }
 
@@ -38,7 +63,7 @@ final class Program: Sendable {
   }
 
   /// The value behind `key=` in the ready line.
-  func address(_ key: String) throws -> String {
+  package func address(_ key: String) throws -> String {
     for word in readyLine.split(separator: " ") where word.hasPrefix(key + "=") {
       return String(word.dropFirst(key.count + 1))
     }
@@ -46,17 +71,17 @@ final class Program: Sendable {
   }
 
   /// As a crash or a pulled plug.
-  func killAtOnce() async {
+  package func killAtOnce() async {
     kill(process.processIdentifier, SIGKILL)
     _ = await exitStatus()
   }
 
-  func terminate() {
+  package func terminate() {
     kill(process.processIdentifier, SIGTERM)
   }
 
   /// Waits for the end; answers its status, or the signal as a negative number.
-  func exitStatus() async -> Int32 {
+  package func exitStatus() async -> Int32 {
     await withCheckedContinuation { continuation in
       DispatchQueue.global().async { [process] in
         process.waitUntilExit()
@@ -105,7 +130,7 @@ final class Program: Sendable {
   }
 
   /// Runs a program to its end and answers what it printed; another status than 0 throws.
-  static func output(
+  package static func output(
     _ executable: String,
     _ arguments: [String],
     environment: [String: String] = [:]
