@@ -129,6 +129,12 @@ let tests: [Target] = [
   .tests(
     "Commands/loadtest",
     uses: ["Echo", "Contracts", "RPC", "Protobuf", "Identity", .nio, .nioPosix, .nioHTTP1]),
+  .suite(
+    "ConformanceTests",
+    uses: [
+      "TestPrograms", "Echo", "RPC", "RPCServices", "Protobuf", "echo-server", .nio, .nioPosix,
+    ],
+    exclude: ["Python"]),
   .suite("RepositoryTests", uses: ["dev"]),
 ]
 
@@ -216,9 +222,12 @@ extension Target {
       name: path.lastComponent, dependencies: uses, path: "Tests/\(path)",
       swiftSettings: .houseRules)
   }
-  static func suite(_ name: String, uses: [Dependency] = []) -> Target {
+  static func suite(
+    _ name: String, uses: [Dependency] = [], exclude: [String] = []
+  ) -> Target {
     .testTarget(
-      name: name, dependencies: uses, path: "Tests/\(name)", swiftSettings: .houseRules)
+      name: name, dependencies: uses, path: "Tests/\(name)", exclude: exclude,
+      swiftSettings: .houseRules)
   }
 }
 
