@@ -77,7 +77,7 @@ let commands: [Target] = [
   .command("rating-handler", uses: ["RatingHandler", "Contracts", "ServiceHost"]),
   .command(
     "ingredient-validator", uses: ["IngredientValidator", "Contracts", "SeedData", "ServiceHost"]),
-  .command("gateway", uses: ["GatewayHost", "Contracts", "ServiceHost", "ServiceKit"]),
+  .command("gateway", uses: ["GatewayHost", "Contracts", "ServiceHost", "ServiceKit", .arguments]),
   .command(
     "smart-cooking",
     uses: [

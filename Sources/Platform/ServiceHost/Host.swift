@@ -168,7 +168,7 @@ extension Host {
   /// SIGTERM and SIGINT stop gracefully: health fails first, running calls finish, new ones are
   /// told to go elsewhere.
   package func run(announcing line: String) async throws {
-    let admin = try await startAdmin()
+    try await startAdmin()
     let lifecycle = ServiceGroup(
       configuration: .init(
         services: [
@@ -182,8 +182,6 @@ extension Host {
       )
     )
     try await lifecycle.run()
-    // The process ends with this: a listener that cannot be closed any more closes with it.
-    try? await admin?.close()
   }
 
   fileprivate func serve(announcing line: String) async {
@@ -202,7 +200,10 @@ extension Host {
   private func drain() async {
     logger.info("stopping")
     health.setAll(isServing: false)
-    for drain in running.withLock({ $0.drains }).reversed() { await drain(Self.drainLimit) }
+    let end = ContinuousClock.now.advanced(by: Self.drainLimit)
+    for drain in running.withLock({ $0.drains }).reversed() {
+      await drain(max(.zero, ContinuousClock.now.duration(to: end)))
+    }
   }
 
   private func release() async {
@@ -216,15 +217,18 @@ extension Host {
     }
   }
 
-  private func startAdmin() async throws -> (any Channel)? {
-    guard let address = configuration.adminListen else { return nil }
+  private func startAdmin() async throws {
+    guard let address = configuration.adminListen else { return }
     let server = AdminServer(
       isServing: { self.health.isServing },
       metrics: { self.metrics.prometheusText + self.requests.prometheusText }
     )
     let channel = try await server.start(on: address, group: group)
     logger.info("admin endpoint", metadata: ["address": "\(address)"])
-    return channel
+    // First to be started of what is drained, so last: it tells of the others until their end.
+    running.withLock { running in
+      running.drains.insert({ _ in try? await channel.close() }, at: 0)
+    }
   }
 }
 

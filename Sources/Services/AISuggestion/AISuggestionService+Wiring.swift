@@ -8,7 +8,7 @@ extension AISuggestionService {
   ///
   /// The setting `free-suggestions` says how many suggestions a user has each month. `seed` are the
   /// recipes that come with the product, proto3 JSON, one a line; empty for none.
-  package static func wiring(seed: [UInt8]) -> ServiceWiring {
+  package static func wiring(seed: @escaping @Sendable () -> [UInt8]) -> ServiceWiring {
     ServiceWiring(
       name: "ai-suggestion",
       contracts: [AISuggestionServiceMethods.service],
@@ -21,7 +21,7 @@ extension AISuggestionService {
         model: LocalRecipeModel(),
         quota: Quota(callsMax: try freeSuggestions(needs.settings))
       )
-      try await service.prepare(seed: seed, logger: needs.logger)
+      try await service.prepare(seed: seed(), logger: needs.logger)
       return ServiceParts(
         definition: service.definition,
         background: { await service.keepFresh(logger: needs.logger) }

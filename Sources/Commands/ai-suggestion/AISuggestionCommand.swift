@@ -1,0 +1,14 @@
+import AISuggestion
+import Contracts
+import SeedData
+import ServiceHost
+
+@main
+struct AISuggestionCommand {
+  static func main() async throws {
+    try await ServiceCommand.run(
+      AISuggestionService.wiring(seed: { Seed.recipes }),
+      registry: ContractsSchema.registry
+    )
+  }
+}

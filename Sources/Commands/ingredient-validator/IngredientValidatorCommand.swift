@@ -1,0 +1,14 @@
+import Contracts
+import IngredientValidator
+import SeedData
+import ServiceHost
+
+@main
+struct IngredientValidatorCommand {
+  static func main() async throws {
+    try await ServiceCommand.run(
+      IngredientValidatorService.wiring(seed: { Seed.ingredients }),
+      registry: ContractsSchema.registry
+    )
+  }
+}

@@ -1,0 +1,67 @@
+import AISuggestion
+import ArgumentParser
+import Contracts
+import CookingHistory
+import GatewayHost
+import IngredientValidator
+import RatingHandler
+import SeedData
+import ServiceHost
+import ServiceKit
+
+/// Runs the four services and the gateway; the parts speak HTTP/2 to each other as anywhere.
+struct Serve: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Runs the four services and the gateway in this process."
+  )
+
+  @Option(help: "Where to listen.")
+  var host = Desk.host
+
+  @Option(help: "The gateway's port; 0 picks free ones for all.")
+  var port = Desk.gatewayPort
+
+  @Option(help: "The port of /health and /metrics; none unless it is set.")
+  var adminPort: Int?
+
+  @Option(help: "The folder of everything that is written.")
+  var data: String?
+
+  /// In the order in which the story meets them, and the ready line names them.
+  private static let announced = [
+    "ai-suggestion", "cooking-history", "rating-handler", "ingredient-validator",
+  ]
+
+  func run() async throws {
+    var configuration = try Configuration(data: data)
+    if let adminPort { configuration.adminListen = Address(host: host, port: adminPort) }
+    let process = try await Host(
+      configuration,
+      registry: ContractsSchema.registry,
+      name: "smart-cooking"
+    )
+    var addresses: [String: Address] = [:]
+    // A service is started after those that it calls.
+    for wiring in [
+      IngredientValidatorService.wiring(seed: { Seed.ingredients }),
+      AISuggestionService.wiring(seed: { Seed.recipes }),
+      CookingHistoryService.wiring(),
+      RatingHandlerService.wiring(),
+    ] {
+      let port = port == 0 ? 0 : Desk.ports[wiring.name] ?? 0
+      addresses[wiring.name] = try await process.start(
+        wiring,
+        on: Address(host: host, port: port)
+      )
+    }
+    let rest = try await process.startGateway(
+      registry: ContractsSchema.registry,
+      upstreams: Upstreams.serviceOfContract,
+      on: Address(host: host, port: port)
+    )
+    let services = Self.announced.map { "\($0)=\(addresses[$0].map { "\($0)" } ?? "")" }
+    try await process.run(
+      announcing: "ready rest=http://\(rest) \(services.joined(separator: " "))"
+    )
+  }
+}
