@@ -4,6 +4,8 @@ package struct GatewayLimits: Sendable {
   package var bodyBytesMax = 1 << 20
   /// Bodies that wait to be complete, all together: what slow senders can make us hold.
   package var bufferedBytesMax = 256 << 20
+  /// Answers that wait for slow readers, all together; beyond it those who wait are cut off.
+  package var unsentBytesMax = 256 << 20
   /// Path and query; page tokens and long searches fit.
   package var targetBytesMax = 8 << 10
   /// All header fields of a request; a token of 8 KiB fits.

@@ -139,6 +139,40 @@ struct HTTP1Tests {
     }
   }
 
+  @Test("thousands of small requests in one piece are answered without nesting")
+  func deepPipelining() async throws {
+    try await TestGateway.run { gateway in
+      let connection = try await RawConnection(port: gateway.port)
+      let count = 5_000
+      try await connection.send(
+        String(repeating: "HEAD /x HTTP/1.1\r\nhost:h\r\n\r\n", count: count)
+          + "GET / HTTP/1.1\r\nhost: h\r\nconnection: close\r\n\r\n"
+      )
+      let text = await connection.textToEnd()
+      #expect(text.ranges(of: "HTTP/1.1 404 ").count == count)
+      #expect(text.contains("HTTP/1.1 200 "))
+    }
+  }
+
+  @Test("a client that asks and does not read is neither read nor answered further")
+  func backPressure() async throws {
+    try await TestGateway.run { gateway in
+      let connection = try await RawConnection(port: gateway.port, reads: false)
+      let count = 20_000
+      let requests = String(repeating: "GET /openapi.json HTTP/1.1\r\nhost:h\r\n\r\n", count: count)
+      let sent = Task { try? await connection.send(requests) }
+      // Other clients are served meanwhile, and far more often than it takes to see a lack of bounds.
+      for _ in 0..<50 { #expect(try await gateway.ask("GET", "/v1/hello").status == 200) }
+      let answered = gateway.answered.filter { $0.route == "/openapi.json" }
+      let unsent = answered.reduce(0) { $0 + $1.responseBytes }
+      #expect(!answered.isEmpty)
+      // What the sockets of both sides hold, and one answer.
+      #expect(unsent < 16 << 20, "\(answered.count) answers, \(unsent) bytes")
+      await connection.close()
+      await sent.value
+    }
+  }
+
   @Test("a refused request with a short body leaves the connection alive")
   func keepAliveAfterRefusal() async throws {
     try await TestGateway.run { gateway in

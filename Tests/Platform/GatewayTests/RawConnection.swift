@@ -8,11 +8,12 @@ final class RawConnection: Sendable {
   private let channel: any Channel
   private let received: Received
 
-  init(port: Int, tls: TLSConfiguration? = nil) async throws {
+  init(port: Int, tls: TLSConfiguration? = nil, reads: Bool = true) async throws {
     let received = Received()
     let context = try tls.map { try NIOSSLContext(configuration: $0) }
     self.received = received
     channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .channelOption(.autoRead, value: reads)
       .channelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
           if let context {

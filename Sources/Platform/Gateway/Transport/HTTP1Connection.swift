@@ -27,6 +27,12 @@ final class HTTP1Connection: ChannelDuplexHandler {
   /// An answer to HEAD has no body.
   private var wantsBody = true
   private var isClosing = false
+  /// An answer for which the client has no room yet.
+  private var waiting: GatewayResponse?
+  private var isWriting = false
+  /// Answers that were written and that the socket has not taken, and the bytes of all open ones.
+  private var untaken = 0
+  private var unsentBytes = 0
   private var isReadHeldBack = false
 
   init(core: GatewayCore, loop: LoopState, peer: String) {
@@ -105,21 +111,46 @@ extension HTTP1Connection {
     early = nil
     // Nobody reads the rest of a body that is not known to be short.
     if isReceiving { isKeptAlive = false }
-    let closes = !isKeptAlive
-    if closes { isClosing = true }
+    isClosing = !isKeptAlive
     clock.answerBegan(at: .now())
+    guard core.load.holdAnswer(response.body.count, limit: core.limits.unsentBytesMax) else {
+      return context.close(promise: nil)
+    }
+    unsentBytes += response.body.count
+    waiting = response
+    writeWaiting(context)
+  }
+
+  /// Writes answers while the client takes them.
+  ///
+  /// The end of one lets the next pipelined request in, whose answer may be there at once: a loop,
+  /// lest a thousand small requests nest a thousand calls.
+  private func writeWaiting(_ context: ChannelHandlerContext) {
+    guard !isWriting else { return }
+    isWriting = true
+    while let response = waiting, context.channel.isWritable {
+      waiting = nil
+      write(response, context)
+    }
+    isWriting = false
+    context.flush()
+  }
+
+  private func write(_ response: GatewayResponse, _ context: ChannelHandlerContext) {
     context.write(wrapOutboundOut(.head(head(of: response))), promise: nil)
     if wantsBody, !response.body.isEmpty {
       let body = context.channel.allocator.buffer(bytes: response.body)
       context.write(wrapOutboundOut(.body(.byteBuffer(body))), promise: nil)
     }
+    untaken += 1
     let written = context.eventLoop.makePromise(of: Void.self)
     let bound = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
+    let count = response.body.count
     written.futureResult.whenComplete { _ in
       let (handler, context) = bound.value
-      handler.answerTaken(closes: closes, context)
+      handler.answerTaken(count, context)
     }
-    context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: written)
+    context.write(wrapOutboundOut(.end(nil)), promise: written)
   }
 
   private func head(of response: GatewayResponse) -> HTTPResponseHead {
@@ -139,9 +170,11 @@ extension HTTP1Connection {
   }
 
   /// The socket has taken the answer.
-  private func answerTaken(closes: Bool, _ context: ChannelHandlerContext) {
+  private func answerTaken(_ count: Int, _ context: ChannelHandlerContext) {
     clock.answerTaken(at: .now())
-    guard closes, context.channel.isActive else { return }
+    release(count)
+    untaken -= 1
+    guard isClosing, untaken == 0, waiting == nil, context.channel.isActive else { return }
     guard isReceiving else { return context.close(promise: nil) }
     // A reset would destroy the answer on its way if the client still sends (RFC 9112 §9.6): our
     // side ends, and what comes is thrown away for a while.
@@ -162,9 +195,12 @@ extension HTTP1Connection {
   }
 
   func channelWritabilityChanged(context: ChannelHandlerContext) {
-    if context.channel.isWritable, isReadHeldBack {
-      isReadHeldBack = false
-      context.read()
+    if context.channel.isWritable {
+      writeWaiting(context)
+      if isReadHeldBack {
+        isReadHeldBack = false
+        context.read()
+      }
     }
     context.fireChannelWritabilityChanged()
   }
@@ -206,6 +242,14 @@ extension HTTP1Connection {
     timer?.cancel()
     exchange?.abandon()
     exchange = nil
+    waiting = nil
+    release(unsentBytes)
+  }
+
+  private func release(_ count: Int) {
+    let count = min(count, unsentBytes)
+    unsentBytes -= count
+    core.load.releaseAnswer(count)
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {

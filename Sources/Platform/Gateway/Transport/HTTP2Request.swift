@@ -14,6 +14,8 @@ final class HTTP2Request: StreamHandler {
   private var wantsBody = true
   /// Bytes of a body that came after its answer.
   private var unwantedBytes = 0
+  /// Bytes of the answer, until the stream is over.
+  private var unsentBytes = 0
   /// Told once, when the stream is over.
   var closed: ((HTTP2Request) -> Void)?
 
@@ -53,6 +55,7 @@ final class HTTP2Request: StreamHandler {
   func streamClosed(_ reason: StreamClosure) {
     exchange?.abandon()
     exchange = nil
+    core.load.releaseAnswer(unsentBytes)
     closed?(self)
     closed = nil
   }
@@ -69,6 +72,10 @@ final class HTTP2Request: StreamHandler {
   private func answer(_ response: GatewayResponse) {
     exchange = nil
     answerBegan = .now()
+    guard core.load.holdAnswer(response.body.count, limit: core.limits.unsentBytesMax) else {
+      return stream.reset(.enhanceYourCalm)
+    }
+    unsentBytes = response.body.count
     var fields = HeaderFields()
     fields.append(":status", String(response.status))
     for header in response.headers { fields.append(header.name, header.value) }
