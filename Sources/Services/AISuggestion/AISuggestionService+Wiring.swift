@@ -6,8 +6,8 @@ import SingleTable
 extension AISuggestionService {
   /// What a host has to know to run this service.
   ///
-  /// The setting `free-suggestions` says how many suggestions a user has each month. `seed` are the
-  /// recipes that come with the product, proto3 JSON, one a line; empty for none.
+  /// The setting `free-suggestions` says how many suggestions a user has each month. `seed` gives the
+  /// recipes that come with the product: a `RecipeRecord` in proto3 JSON on each line.
   package static func wiring(seed: @escaping @Sendable () -> [UInt8]) -> ServiceWiring {
     ServiceWiring(
       name: "ai-suggestion",

@@ -37,7 +37,7 @@ final class TestService: Sendable {
     self.clock = clock
     self.ingredients = ingredients
     needs = ServiceNeeds(
-      table: TableSlice(sqlite, prefixes: AISuggestionService.wiring(seed: []).slice),
+      table: TableSlice(sqlite, prefixes: AISuggestionService.wiring(seed: { [] }).slice),
       channels: [:],
       pageTokens: PageTokenSealer(secret: Array(repeating: 7, count: 32)),
       clock: ServiceClock { clock.seconds * 1000 },

@@ -101,7 +101,7 @@ struct WireTests {
       target: Target(host: "127.0.0.1", port: validatorPort),
       group: group
     )
-    let parts = try await AISuggestionService.wiring(seed: []).make(
+    let parts = try await AISuggestionService.wiring(seed: { [] }).make(
       ServiceNeeds(
         table: test.needs.table,
         channels: ["ingredient-validator": toValidator],
@@ -185,7 +185,7 @@ struct WireTests {
       settings: ["free-suggestions": text]
     )
     await #expect(throws: AISuggestionService.InvalidSetting.self) {
-      _ = try await AISuggestionService.wiring(seed: []).make(needs)
+      _ = try await AISuggestionService.wiring(seed: { [] }).make(needs)
     }
   }
 }
