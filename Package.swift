@@ -114,6 +114,10 @@ let tests: [Target] = [
   .tests(
     "Services/AISuggestion",
     uses: .service + ["SQLiteTable", "SeedData", .nio, .nioPosix]),
+  .tests(
+    "Services/CookingHistory", uses: .service + ["SQLiteTable", .nioPosix]),
+  .tests(
+    "Services/RatingHandler", uses: .service + ["SQLiteTable", .nioPosix]),
   .tests("Services/IngredientValidator", uses: .service + ["SeedData", "SQLiteTable"]),
   .tests("Platform/Observability", uses: ["RPC", .logging]),
   .tests("Platform/ServiceHost", uses: ["RPC", .logging]),

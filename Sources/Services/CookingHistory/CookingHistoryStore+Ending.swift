@@ -24,7 +24,9 @@ extension CookingHistoryStore {
         let known = try await cooked(user: user, recipe: session.recipeID)
         writes.append(CookedRecipe.count(ended, at: end.at, over: known))
       }
-      return try await table.wroteUnchanged(writes) ? ended : nil
+      // Of the two optionals, the outer one asks for another try.
+      guard try await table.wroteUnchanged(writes) else { return .none }
+      return .some(ended)
     }
   }
 

@@ -1,5 +1,6 @@
 import Contracts
 import Protobuf
+import RPC
 
 extension CookingSession {
   /// With the recipe when the record was read with its snapshot and `recipe` is wanted.
@@ -31,20 +32,19 @@ extension CookingStatus {
 }
 
 extension SessionRecord.Status {
-  /// Nil for "all of them".
+  /// Nil for all of them.
   ///
-  /// - Throws: `UnknownStatus` for a number that the contract has no name for.
-  static func filter(_ status: CookingStatus) throws(UnknownStatus) -> Self? {
+  /// - Throws: INVALID_ARGUMENT for a number that the contract has no name for.
+  static func filter(_ status: CookingStatus) throws(RPCError) -> Self? {
     switch status {
     case .unspecified: nil
     case .cooking: .cooking
     case .completed: .completed
     case .abandoned: .abandoned
-    case .unrecognized: throw UnknownStatus()
+    case .unrecognized:
+      throw .invalidArgument(field: "status", "must be a status of the contract, or absent")
     }
   }
-
-  struct UnknownStatus: Error {}
 }
 
 extension RecipeSnapshot {

@@ -178,7 +178,7 @@ extension OutboxSender {
   }
 
   private func recover(from error: RPCError, _ rows: [OutboxRow], to peer: Peer) async {
-    switch error.cause is TableError ? .postponeRow : Backoff.verdict(on: error.code) {
+    switch error.cause is TableError ? .postponeRow : OutboxBackoff.verdict(on: error.code) {
     case .settled: await settle(rows)
     case .pausePeer: pause(peer, for: error)
     case .postponeRow:
@@ -197,7 +197,7 @@ extension OutboxSender {
       // Calls that failed together count once.
       if state.resumesAt <= now {
         state.failures += 1
-        let pause = Backoff.pause(
+        let pause = OutboxBackoff.pause(
           afterFailures: state.failures,
           spread: Double.random(in: 0...1)
         )
@@ -226,7 +226,7 @@ extension OutboxSender {
   private func postpone(_ row: OutboxRow) async {
     var later = row
     later.attempts += 1
-    let pause = Backoff.pause(afterFailures: later.attempts, spread: Double.random(in: 0...1))
+    let pause = OutboxBackoff.pause(afterFailures: later.attempts, spread: Double.random(in: 0...1))
     later.notBefore = clock.milliseconds + Int64(pause / .milliseconds(1))
     do throws(TableError) {
       try await store.postpone(later)

@@ -1,7 +1,7 @@
 import RPC
 
 /// How long to leave a service, or a row, alone after failures.
-enum Backoff {
+enum OutboxBackoff {
   /// After the given number of failures in a row: doubles from 100 ms to 5 s.
   ///
   /// `spread`, from 0 to 1, moves it within its upper half, so that several processes do not come
