@@ -183,6 +183,8 @@ extension [SwiftSetting] {
     .enableUpcomingFeature("MemberImportVisibility"),
     .strictMemorySafety(),
     .treatAllWarnings(as: .error),
+    // A tenth of a call's instructions; debug builds, and so all tests, keep the checks.
+    .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
   ]
 }
 

@@ -1,7 +1,6 @@
 import Echo
 import Foundation
 import Logging
-import NIOCore
 import NIOPosix
 import Observability
 import RPC
@@ -14,9 +13,10 @@ struct EchoService: EchoHandler {
 }
 
 guard let port = CommandLine.arguments.dropFirst().first.flatMap({ Int($0) }) else {
-  print("usage: echo-server PORT")
+  print("usage: echo-server PORT [THREADS]")
   exit(2)
 }
+let threads = CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 1
 var logger = Logger(label: "echo-server")
 logger.logLevel = .warning
 let service = EchoService().definition
@@ -24,7 +24,7 @@ let metrics = CallMetrics(paths: service.methods.map(\.descriptor.path))
 let server = RPCServer(
   services: [service],
   interceptors: [CallObserver(logger: logger, metrics: metrics)],
-  group: MultiThreadedEventLoopGroup(numberOfThreads: System.coreCount)
+  group: MultiThreadedEventLoopGroup(numberOfThreads: threads)
 )
 try await server.start(port: port)
 print("ready")

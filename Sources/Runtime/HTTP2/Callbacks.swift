@@ -2,9 +2,10 @@ import CNGHTTP2
 
 // The C side of a session: each callback finds its session or stream and says what happened.
 
-private func session(_ user: UnsafeMutableRawPointer?) -> Session {
+/// Runs `body` with the session, without counting a reference: this happens for every field.
+private func with<Value>(_ user: UnsafeMutableRawPointer?, _ body: (Session) -> Value) -> Value {
   // SAFETY: nghttp2 hands back the pointer given at creation; a session deletes its handle first.
-  unsafe Unmanaged<Session>.fromOpaque(user.unsafelyUnwrapped).takeUnretainedValue()
+  unsafe Unmanaged<Session>.fromOpaque(user.unsafelyUnwrapped)._withUnsafeGuaranteedRef(body)
 }
 
 /// The stream nghttp2 keeps beside an id; nil for ids it does not know or we have let go.
@@ -14,57 +15,45 @@ func stream(_ handle: OpaquePointer?, _ id: Int32) -> Stream? {
   return unsafe Unmanaged<Stream>.fromOpaque(user).takeUnretainedValue()
 }
 
-let onBeginHeaders: nghttp2_on_begin_headers_callback = { handle, frame, user in
-  let session = unsafe session(user)
-  session.block.removeAll()
-  let header = unsafe frame.unsafelyUnwrapped.pointee.hd
-  guard header.type == FrameType.headers,
-    unsafe frame.unsafelyUnwrapped.pointee.headers.cat == NGHTTP2_HCAT_REQUEST
-  else {
-    return 0
-  }
-  let stream = Stream(id: header.stream_id, session: session)
-  session.add(stream)
-  return unsafe nghttp2_session_set_stream_user_data(
-    handle,
-    stream.id,
-    Unmanaged.passUnretained(stream).toOpaque()
-  )
+let onBeginHeaders: nghttp2_on_begin_headers_callback = { _, frame, user in
+  unsafe with(user) { unsafe $0.beginHeaders(frame.unsafelyUnwrapped) }
 }
 
 let onHeader: nghttp2_on_header_callback = { _, _, name, nameLength, value, valueLength, _, user in
-  let fits = unsafe session(user).receiveField(
-    UnsafeRawBufferPointer(start: name, count: nameLength),
-    UnsafeRawBufferPointer(start: value, count: valueLength)
-  )
-  return fits ? 0 : NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE.rawValue
+  unsafe with(user) { session in
+    unsafe session.receiveField(
+      UnsafeRawBufferPointer(start: name, count: nameLength),
+      UnsafeRawBufferPointer(start: value, count: valueLength)
+    )
+  }
 }
 
 let onData: nghttp2_on_data_chunk_recv_callback = { handle, _, id, data, count, user in
-  unsafe session(user).receiveData(
-    stream(handle, id),
-    UnsafeRawBufferPointer(start: data, count: count)
-  )
-  return 0
-}
-
-let onFrame: nghttp2_on_frame_recv_callback = { handle, frame, user in
-  unsafe session(user).receiveFrame(frame.unsafelyUnwrapped)
-}
-
-let onStreamClose: nghttp2_on_stream_close_callback = { handle, id, code, user in
-  if let stream = unsafe stream(handle, id) {
-    unsafe session(user).streamClosed(stream, ErrorCode(rawValue: code))
+  unsafe with(user) { session in
+    unsafe session.receiveData(
+      stream(handle, id),
+      UnsafeRawBufferPointer(start: data, count: count)
+    )
   }
   return 0
 }
 
-let onFrameSent: nghttp2_on_frame_send_callback = { handle, frame, user in
-  unsafe session(user).frameSent(frame.unsafelyUnwrapped)
+let onFrame: nghttp2_on_frame_recv_callback = { _, frame, user in
+  unsafe with(user) { unsafe $0.receiveFrame(frame.unsafelyUnwrapped) }
 }
 
-let onFrameNotSent: nghttp2_on_frame_not_send_callback = { handle, frame, _, user in
-  unsafe session(user).frameNotSent(frame.unsafelyUnwrapped)
+let onStreamClose: nghttp2_on_stream_close_callback = { handle, id, code, user in
+  guard let stream = unsafe stream(handle, id) else { return 0 }
+  unsafe with(user) { $0.streamClosed(stream, ErrorCode(rawValue: code)) }
+  return 0
+}
+
+let onFrameSent: nghttp2_on_frame_send_callback = { _, frame, user in
+  unsafe with(user) { unsafe $0.frameSent(frame.unsafelyUnwrapped) }
+}
+
+let onFrameNotSent: nghttp2_on_frame_not_send_callback = { _, frame, _, user in
+  unsafe with(user) { unsafe $0.frameNotSent(frame.unsafelyUnwrapped) }
   return 0
 }
 

@@ -1,7 +1,11 @@
 /// Names of header fields that a user of a session wants to tell apart without making strings.
 ///
-/// The token of a name is its place in the list; 0 to 4 are the pseudo fields.
-package struct FieldNames: Sendable {
+/// The token of a name is its place in the list; 0 to 4 are the pseudo fields. Looked up for every
+/// field received, so the names lie in memory that is never freed and costs no reference count.
+@safe
+package struct FieldNames: @unchecked Sendable {
+  // SAFETY: written in `init`, never freed, only read afterwards.
+
   package static let method: UInt8 = 0
   package static let scheme: UInt8 = 1
   package static let authority: UInt8 = 2
@@ -12,35 +16,54 @@ package struct FieldNames: Sendable {
   /// A name that is not in the list.
   package static let other: UInt8 = .max
 
-  private let names: [[UInt8]]
-  /// Tokens of the names of each length.
-  private let byLength: [[UInt8]]
+  /// Where the names of one length begin in `tokens`, and how many they are.
+  private struct Group {
+    var start: UInt8 = 0
+    var count: UInt8 = 0
+  }
+
+  private let groups: UnsafeMutableBufferPointer<Group>
+  private let tokens: UnsafeMutableBufferPointer<UInt8>
+  private let names: UnsafeMutableBufferPointer<UnsafeMutableRawBufferPointer>
 
   package init(_ own: [String]) {
     let all = [":method", ":scheme", ":authority", ":path", ":status"] + own
     precondition(all.count < Int(Self.other), "at most 249 names")
-    names = all.map { Array($0.utf8) }
-    var byLength = [[UInt8]](repeating: [], count: (names.map(\.count).max() ?? 0) + 1)
-    for (token, name) in names.enumerated() {
-      byLength[name.count].append(UInt8(token))
+    let lengths = all.map(\.utf8.count)
+    unsafe groups = .allocate(capacity: (lengths.max() ?? 0) + 1)
+    unsafe tokens = .allocate(capacity: all.count)
+    unsafe names = .allocate(capacity: all.count)
+    unsafe groups.initialize(repeating: Group())
+    let byLength = all.indices.sorted { lengths[$0] < lengths[$1] }
+    for (place, token) in byLength.enumerated() {
+      unsafe tokens.initializeElement(at: place, to: UInt8(token))
+      let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: lengths[token], alignment: 1)
+      unsafe bytes.copyBytes(from: all[token].utf8)
+      unsafe names.initializeElement(at: place, to: bytes)
+      if unsafe groups[lengths[token]].count == 0 {
+        unsafe groups[lengths[token]].start = UInt8(place)
+      }
+      unsafe groups[lengths[token]].count += 1
     }
-    self.byLength = byLength
   }
 
   func token(_ name: UnsafeRawBufferPointer) -> UInt8 {
-    guard name.count < byLength.count else { return Self.other }
-    for token in byLength[name.count] where unsafe matches(name, names[Int(token)]) {
-      return token
+    guard unsafe name.count < groups.count else { return Self.other }
+    let group = unsafe groups[name.count]
+    var place = Int(group.start)
+    for _ in 0..<group.count {
+      if unsafe matches(name, names[place]) { return unsafe tokens[place] }
+      place += 1
     }
     return Self.other
   }
 
-  private func matches(_ bytes: UnsafeRawBufferPointer, _ name: [UInt8]) -> Bool {
-    unsafe name.withUnsafeBytes { name in
-      // Names of one length mostly differ at their end: content-type, user-agent.
-      var index = name.count - 1
-      while index >= 0, unsafe bytes[index] == name[index] { index -= 1 }
-      return index < 0
-    }
+  private func matches(_ name: UnsafeRawBufferPointer, _ known: UnsafeMutableRawBufferPointer)
+    -> Bool
+  {
+    // Names of one length mostly differ at their end: content-type, user-agent.
+    var index = name.count - 1
+    while index >= 0, unsafe name[index] == known[index] { index -= 1 }
+    return index < 0
   }
 }

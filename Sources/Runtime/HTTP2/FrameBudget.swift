@@ -14,6 +14,7 @@ struct FrameBudget {
   }
 
   private var purses: [Purse]
+  private var earned = 0
 
   init(at now: UInt64) {
     purses = Kind.allCases.map { Purse(tokens: Self.burst($0), refilledAt: now) }
@@ -21,12 +22,13 @@ struct FrameBudget {
 
   /// False when the peer has sent too many of this kind.
   mutating func spend(_ kind: Kind, at now: UInt64) -> Bool {
+    payOut()
     let index = kind.rawValue
     let interval = UInt64(1_000_000_000 / Self.perSecond(kind))
     if now > purses[index].refilledAt {
-      let earned = (now - purses[index].refilledAt) / interval
-      purses[index].refilledAt += earned * interval
-      refill(kind, Int(clamping: earned))
+      let due = (now - purses[index].refilledAt) / interval
+      purses[index].refilledAt += due * interval
+      refill(kind, Int(clamping: due))
     }
     guard purses[index].tokens > 0 else { return false }
     purses[index].tokens -= 1
@@ -34,9 +36,16 @@ struct FrameBudget {
   }
 
   /// A frame that carried something: it earns the pings and window updates that come with it.
+  ///
+  /// Counted here and paid out when something is spent, as it happens for every frame.
   mutating func earn() {
-    refill(.ping, 1)
-    refill(.windowUpdate, 2)
+    earned += 1
+  }
+
+  private mutating func payOut() {
+    refill(.ping, earned)
+    refill(.windowUpdate, earned * 2)
+    earned = 0
   }
 
   private mutating func refill(_ kind: Kind, _ tokens: Int) {

@@ -37,27 +37,31 @@ import CNGHTTP2
     guard let more, !more.isEmpty else {
       return unsafe body(UnsafePointer(list.baseAddress), list.count)
     }
-    let count = unsafe list.count + more.fields.count
+    let count = unsafe list.count + more.count
     return unsafe withUnsafeTemporaryAllocation(of: nghttp2_nv.self, capacity: count) { all in
-      unsafe more.bytes.withUnsafeBufferPointer { bytes in
-        // nghttp2 declares the pointers mutable and does not write through them.
-        let base = unsafe UnsafeMutablePointer(mutating: bytes.baseAddress.unsafelyUnwrapped)
-        var next = unsafe all.initialize(fromContentsOf: list)
-        for field in more.fields {
-          unsafe all.initializeElement(
-            at: next,
-            to: nghttp2_nv(
-              name: base + field.name.lowerBound,
-              value: base + field.value.lowerBound,
-              namelen: field.name.count,
-              valuelen: field.value.count,
-              flags: 0
-            )
-          )
-          next += 1
-        }
-        return unsafe body(UnsafePointer(all.baseAddress), count)
+      var next = unsafe all.initialize(fromContentsOf: list)
+      for field in more.fields {
+        unsafe all.initializeElement(at: next, to: Self.pair(more, field))
+        next += 1
+      }
+      return withExtendedLifetime(more) {
+        unsafe body(UnsafePointer(all.baseAddress), count)
       }
     }
+  }
+
+  private static func pair(_ list: HeaderFields, _ field: HeaderFields.Field) -> nghttp2_nv {
+    // nghttp2 declares the pointers mutable and does not write through them.
+    unsafe nghttp2_nv(
+      name: mutable(list.bytes(field.name)),
+      value: mutable(list.bytes(field.value)),
+      namelen: field.name.count,
+      valuelen: field.value.count,
+      flags: 0
+    )
+  }
+
+  private static func mutable(_ bytes: UnsafeRawBufferPointer) -> UnsafeMutablePointer<UInt8>? {
+    unsafe UnsafeMutablePointer(mutating: bytes.baseAddress?.assumingMemoryBound(to: UInt8.self))
   }
 }

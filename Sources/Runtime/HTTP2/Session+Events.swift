@@ -3,16 +3,31 @@ import NIOCore
 
 /// What the callbacks found, decided and passed on.
 extension Session {
-  /// False when the block is far over the limit and no longer worth decoding.
-  func receiveField(_ name: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer) -> Bool {
+  func beginHeaders(_ frame: UnsafePointer<nghttp2_frame>) -> Int32 {
+    block.removeAll()
+    let header = unsafe frame.pointee.hd
+    guard header.type == FrameType.headers,
+      unsafe frame.pointee.headers.cat == NGHTTP2_HCAT_REQUEST
+    else { return 0 }
+    let stream = Stream(id: header.stream_id, session: self)
+    add(stream)
+    return unsafe nghttp2_session_set_stream_user_data(
+      handle,
+      stream.id,
+      Unmanaged.passUnretained(stream).toOpaque()
+    )
+  }
+
+  func receiveField(_ name: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer) -> Int32 {
     let size = block.listBytes + name.count + value.count + 32
     guard size <= limits.headerListBytesMax else {
-      block.isTruncated = true
-      // Indexed fields cost the peer one byte each; stop counting them soon.
+      block.leaveOut(name.count + value.count)
+      // Indexed fields cost the peer one byte each: far over the limit none is decoded any more.
       return size <= limits.headerListBytesMax * 4
+        ? 0 : NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE.rawValue
     }
     unsafe block.append(token: names.token(name), name: name, value: value)
-    return true
+    return 0
   }
 
   func receiveData(_ stream: Stream?, _ bytes: UnsafeRawBufferPointer) {
@@ -86,7 +101,7 @@ extension Session {
       if isEnd { stream.handler?.receiveEnd(trailers: nil) }
     } else if role == .client, !stream.hasFinalHead {
       // 1xx: the true head follows.
-      if let status = block.value(FieldNames.status), block.bytes[status.lowerBound] == 0x31 {
+      if let status = block.value(FieldNames.status), block.starts(status, with: "1") {
         return
       }
       stream.hasFinalHead = true

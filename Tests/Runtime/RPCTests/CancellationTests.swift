@@ -13,12 +13,14 @@ import Testing
       try await untilCancelled()
       return bytes
     }
-    try await Loopback.run([method]) { loopback in
+    try await Loopback.run([method, UnaryCallTests.echo]) { loopback in
+      // One connection for each loop, so that the deadline covers the handler and nothing else.
+      for _ in 0..<2 { _ = try await loopback.channel.unary(.test("Echo"), bytes: []) }
       let error = try await #require(throws: RPCError.self) {
         try await loopback.channel.unary(
           .test("Wait"),
           bytes: [],
-          options: CallOptions(timeout: .milliseconds(50))
+          options: CallOptions(timeout: .milliseconds(500))
         )
       }
       #expect(error.code == .deadlineExceeded)

@@ -46,7 +46,7 @@ struct ClientCallMachine {
     // Trailers-Only comes as a head; its status is read at the end.
     if head.value(WireFields.status) != nil { return end(head) }
     guard status == "200" else { return breakOff(Self.httpError(status)) }
-    guard let contentType, WireFields.isContentType(head.bytes[contentType]) else {
+    guard let contentType, WireFields.isContentType(head, contentType) else {
       let what = contentType.map(head.string) ?? "no content-type"
       return breakOff(.unknown("the answer is \(what), not application/grpc"))
     }

@@ -24,10 +24,17 @@ package final class LoopExecutor: TaskExecutor, @unchecked Sendable {
     }
   }
 
-  /// Starts a task on this loop, which must be the current one, and runs it up to its first wait.
-  package func startInline(_ operation: sending @escaping () async -> Void) -> Task<Void, Never> {
+  /// Lets the task that is made next run at once, up to its first wait.
+  func runNextInline() {
     loop.assertInEventLoop()
     runsNextInline = true
-    return Task.detached(executorPreference: self, operation: operation)
+  }
+
+  /// Starts a task on this loop, which must be the current one, and runs it up to its first wait.
+  ///
+  /// The task inherits the task-local values of the caller.
+  package func startInline(_ operation: sending @escaping () async -> Void) -> Task<Void, Never> {
+    runNextInline()
+    return Task(executorPreference: self, operation: operation)
   }
 }

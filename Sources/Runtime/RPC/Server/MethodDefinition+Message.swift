@@ -11,9 +11,8 @@ extension MethodDefinition {
     _ handler: @escaping @Sendable (Request, ServerContext) async throws -> Answer
   ) -> MethodDefinition {
     MethodDefinition(descriptor: descriptor) { call in
-      let request = try unsafe call.withRequestBytes { (bytes) throws(DecodeError) in
-        try unsafe Request(decoding: bytes)
-      }
+      let request = try unsafe Request(decoding: call.requestBytes, limits: .standard)
+      call.releaseRequest()
       let answer = try await handler(request, call.context)
       unsafe answer.encode { unsafe call.allocateResponse($0) }
     }

@@ -23,14 +23,15 @@ package final class ServerCall: @unchecked Sendable {
     self.machine = ServerCallMachine(messageBytesMax: loop.limits.messageBytesMax)
   }
 
-  /// The one message of the request, where it was received; asked for once.
-  package func withRequestBytes<Value, Failure: Error>(
-    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Value
-  ) throws(Failure) -> Value {
-    let bytes = request
-    // The socket's buffer is free for the next read as soon as the message is decoded.
+  /// The one message of the request, where it was received; valid until `releaseRequest`.
+  @unsafe package var requestBytes: UnsafeRawBufferPointer {
+    // SAFETY: the buffer is kept, unchanged, until it is released.
+    unsafe request.withUnsafeReadableBytes { unsafe $0 }
+  }
+
+  /// The message is decoded: the socket's buffer is free for the next read.
+  package func releaseRequest() {
     request = ByteBuffer()
-    return try unsafe bytes.withBytes(body)
   }
 
   /// Where the answer's message is written: behind its five-byte prefix.
@@ -89,27 +90,26 @@ extension ServerCall {
     }
     request = message
     loop.running += 1
-    let task = loop.executor.startInline { await self.run() }
+    loop.executor.runNextInline()
+    let task = Task.detached(executorPreference: loop.executor) { @concurrent [self] in
+      do {
+        try await ServerContext.$current.withValue(context) { try await proceed(0) }
+        handlerEnded(nil)
+      } catch {
+        handlerEnded(RPCError(from: error))
+      }
+    }
     // A handler that did not wait is done by now.
     if !machine.isAnswered { self.task = task }
   }
 
-  private func run() async {
-    do {
-      try await ServerContext.$current.withValue(context) { try await proceed(0) }
-      handlerEnded(nil)
-    } catch {
-      handlerEnded(RPCError(from: error))
-    }
-  }
-
-  /// The chain from one interceptor inwards.
+  /// The chain from one interceptor inwards, with the handler at its end.
   private func proceed(_ index: Int) async throws {
-    guard index < loop.interceptors.count else { return try await handle() }
-    try await loop.interceptors[index].intercept(context) { try await self.proceed(index + 1) }
-  }
-
-  private func handle() async throws {
+    if index < loop.interceptors.count {
+      return try await loop.interceptors[index].intercept(context) {
+        try await self.proceed(index + 1)
+      }
+    }
     guard let run = method.run else {
       throw RPCError.unimplemented("\(method.descriptor.path) is not served here")
     }

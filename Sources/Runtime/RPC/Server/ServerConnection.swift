@@ -32,10 +32,9 @@ extension ServerConnection: SessionDelegate {
   func accept(_ stream: Stream, head: HeaderFields) {
     do throws(RequestHead.Rejection) {
       let request = try RequestHead(head)
-      let path = head.value(FieldNames.path).map { head.bytes[$0] } ?? []
-      guard let method = loop.router[path] else {
+      guard let method = unsafe loop.router.method(at: head.bytes(request.path)) else {
         throw RequestHead.Rejection.status(
-          .unimplemented("no method \(String(decoding: path.prefix(256), as: UTF8.self)) here")
+          .unimplemented("no method \(head.string(request.path.prefix(256))) here")
         )
       }
       guard loop.hasRoom else { throw RequestHead.Rejection.status(.overloaded) }

@@ -5,9 +5,9 @@ extension RPCError {
   func trailers(_ more: Metadata = Metadata()) -> HeaderFields {
     var fields = HeaderFields()
     fields.append("grpc-status", "\(code.rawValue)")
-    if !message.isEmpty { fields.append("grpc-message".utf8, PercentEncoding.encode(message)) }
+    if !message.isEmpty { fields.append("grpc-message", PercentEncoding.encode(message)) }
     if !details.isEmpty {
-      fields.append("grpc-status-details-bin".utf8, Base64.encode(StatusDetail.encode(self)))
+      fields.append("grpc-status-details-bin", Base64.encode(StatusDetail.encode(self)))
     }
     fields.append(metadata)
     fields.append(more)
@@ -26,10 +26,10 @@ extension RPCError {
     // A number from the future is UNKNOWN, as the specification asks.
     self.init(code: StatusCode(rawValue: number) ?? .unknown, message: "")
     if let range = trailers.value(WireFields.message) {
-      message = PercentEncoding.decode(trailers.bytes[range])
+      message = PercentEncoding.decode(trailers.array(range))
     }
     if let range = trailers.value(WireFields.details),
-      let bytes = Base64.decode(trailers.bytes[range])
+      let bytes = Base64.decode(trailers.array(range))
     {
       details = StatusDetail.decode(bytes)
     }

@@ -9,46 +9,82 @@ struct RequestHead {
     case status(RPCError)
   }
 
+  /// Where the path lies in the block.
+  let path: Range<Int>
   let timeout: Duration?
   let metadata: Metadata
 
   init(_ head: HeaderFields) throws(Rejection) {
-    guard Self.value(head, FieldNames.method).elementsEqual("POST".utf8) else {
-      throw .http(WireFields.methodNotAllowed)
-    }
-    guard WireFields.isContentType(Self.value(head, WireFields.contentType)) else {
+    let places = Places(head)
+    guard head.matches(places.method, "POST") else { throw .http(WireFields.methodNotAllowed) }
+    guard WireFields.isContentType(head, places.contentType) else {
       throw .http(WireFields.unsupportedMediaType)
     }
     guard !head.isTruncated else {
       throw .status(.resourceExhausted("the metadata of the call is too large"))
     }
-    let encoding = Self.value(head, WireFields.encoding)
-    guard encoding.isEmpty || encoding.elementsEqual("identity".utf8) else {
-      var error = RPCError.unimplemented(
-        "grpc-encoding \(String(decoding: encoding, as: UTF8.self)) is not supported"
-      )
-      error.metadata.append("grpc-accept-encoding", "identity")
-      throw .status(error)
+    guard places.encoding.isEmpty || head.matches(places.encoding, "identity") else {
+      throw .status(.unsupported(encoding: head.string(places.encoding)))
     }
-    self.timeout = try Self.timeout(head)
+    path = places.path
+    timeout = try places.timeout.map { (range) throws(Rejection) in try Self.timeout(head, range) }
+    guard places.hasMetadata else {
+      metadata = Metadata()
+      return
+    }
     do {
-      self.metadata = try Metadata(head)
+      metadata = try Metadata(head)
     } catch {
       throw .status(error)
     }
   }
 
-  private static func timeout(_ head: HeaderFields) throws(Rejection) -> Duration? {
-    guard let range = head.value(WireFields.timeout) else { return nil }
-    guard let timeout = Timeout.parse(head.bytes[range]) else {
+  /// Where the protocol's own fields lie, found in one pass.
+  private struct Places {
+    var method = 0..<0
+    var path = 0..<0
+    var contentType = 0..<0
+    var encoding = 0..<0
+    var timeout: Range<Int>?
+    var hasMetadata = false
+
+    init(_ head: HeaderFields) {
+      var place = 0
+      while let field = head.field(after: &place) {
+        switch field.token {
+        case FieldNames.method: method = field.value
+        case FieldNames.path: path = field.value
+        case WireFields.contentType: contentType = field.value
+        case WireFields.encoding: encoding = field.value
+        case WireFields.timeout: timeout = field.value
+        case WireFields.reservedEnd...: hasMetadata = true
+        default: break
+        }
+      }
+    }
+  }
+
+  private static func timeout(
+    _ head: HeaderFields,
+    _ range: Range<Int>
+  ) throws(Rejection) -> Duration {
+    guard let timeout = Timeout.parse(head.array(range)) else {
       throw .status(
-        .invalidArgument("grpc-timeout: \"\(head.string(range))\" is not 1 to 8 digits and a unit")
+        .invalidArgument(
+          "grpc-timeout: \"\(head.string(range))\" is not 1 to 8 digits and a unit"
+        )
       )
     }
     return timeout
   }
+}
 
-  private static func value(_ head: HeaderFields, _ token: UInt8) -> ArraySlice<UInt8> {
-    head.value(token).map { head.bytes[$0] } ?? []
+extension RPCError {
+  fileprivate static func unsupported(encoding: String) -> RPCError {
+    RPCError(
+      code: .unimplemented,
+      message: "grpc-encoding \(encoding) is not supported",
+      metadata: ["grpc-accept-encoding": "identity"]
+    )
   }
 }
