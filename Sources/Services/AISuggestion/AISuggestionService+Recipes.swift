@@ -92,7 +92,10 @@ extension AISuggestionService {
     let isSeen = old.approval == .approved || new.approval == .approved
     if isSeen { writes.append(RecipeStore.cookbookChanged) }
     try await recipes.write(writes)
-    if isSeen { cookbook.didWrite(new) }
+    guard isSeen else { return }
+    var written = new
+    written.version = (old.version ?? 0) + 1
+    cookbook.didWrite(written)
   }
 }
 

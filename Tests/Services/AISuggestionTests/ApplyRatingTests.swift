@@ -90,6 +90,18 @@ struct ApplyRatingTests {
     #expect(try await test.search().recipes.map(\.ratingCount) == [20])
   }
 
+  @Test("of two changes that are heard of in the wrong order the later one stands")
+  func lateNews() async throws {
+    let test = try await TestService()
+    var approved = StoredRecipe.test("a")
+    approved.version = 2
+    var rejected = StoredRecipe.test("a", approval: .rejected)
+    rejected.version = 3
+    test.service.cookbook.didWrite(rejected)
+    test.service.cookbook.didWrite(approved)
+    #expect(test.service.cookbook.index.recipe("a") == nil)
+  }
+
   @Test("every row follows the score, so that the best is found first")
   func scores() async throws {
     let test = try await TestService(recipes: [.test("a", .fry), .test("b", .steam)])

@@ -10,6 +10,9 @@ final class Cookbook: Sendable {
     var index = CookbookIndex()
     /// The table's version that the index stands for; nil before the first load.
     var version: Int?
+    /// Version of the latest state of each recipe that this process wrote: of two writes at once,
+    /// the later one may be heard of first.
+    var written: [String: Int] = [:]
     /// What this process wrote while a load was reading.
     var writtenMeanwhile: [StoredRecipe] = []
     var isLoading = false
@@ -24,13 +27,17 @@ final class Cookbook: Sendable {
 
   var index: CookbookIndex { state.withLock { $0.index } }
 
-  /// Takes over what a transaction of this process has just changed.
+  /// Takes over what a transaction of this process has just changed, `version` included.
   func didWrite(_ recipe: StoredRecipe) {
+    let written = recipe.version ?? 0
     state.withLock { state in
-      state.index = state.index.updated(with: recipe)
       // The transaction counted the version up by one; if others did too, the two differ at the
       // next look and everything is read again.
       if let version = state.version { state.version = version + 1 }
+      guard written > state.written[recipe.id, default: 0] else { return }
+      if state.written.count >= Limits.writtenVersionsMax { state.written = [:] }
+      state.written[recipe.id] = written
+      state.index = state.index.updated(with: recipe)
       if state.isLoading { state.writtenMeanwhile.append(recipe) }
     }
   }
@@ -50,7 +57,7 @@ final class Cookbook: Sendable {
       let loaded = CookbookIndex(recipes)
       state.withLock { state in
         state.index = state.writtenMeanwhile.reduce(loaded) { $0.updated(with: $1) }
-        state.version = version + state.writtenMeanwhile.count
+        state.version = version
         state.writtenMeanwhile = []
         state.isLoading = false
       }
