@@ -118,7 +118,9 @@ let tests: [Target] = [
     "Services/CookingHistory", uses: .service + ["SQLiteTable", .nioPosix]),
   .tests(
     "Services/RatingHandler", uses: .service + ["SQLiteTable", .nioPosix]),
-  .tests("Services/IngredientValidator", uses: .service + ["SeedData", "SQLiteTable"]),
+  .tests(
+    "Services/IngredientValidator",
+    uses: .service + ["SeedData", "SQLiteTable", "VietnameseText"]),
   .tests("Platform/Observability", uses: ["RPC", .logging]),
   .tests("Platform/ServiceHost", uses: ["RPC", .logging]),
   .tests("Platform/Identity", uses: ["RPC", .jwt]),

@@ -1,6 +1,7 @@
 import Contracts
 import Protobuf
 import SingleTable
+import VietnameseText
 
 /// A food as an item: enums by their numbers in the contract, which never change.
 ///

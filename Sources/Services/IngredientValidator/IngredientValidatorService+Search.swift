@@ -3,6 +3,7 @@ import PageTokens
 package import RPC
 import ServiceKit
 import SingleTable
+import VietnameseText
 
 extension IngredientValidatorService {
   package func searchIngredients(

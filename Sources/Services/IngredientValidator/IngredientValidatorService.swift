@@ -4,6 +4,7 @@ import PageTokens
 package import RPC
 import ServiceKit
 import SingleTable
+import VietnameseText
 
 /// Knows every food and what people call it.
 ///

@@ -12,7 +12,8 @@ package struct FoldedName: Sendable {
   package private(set) var hasLetter = false
   package private(set) var hasMarks = false
 
-  package static let space = UInt16(UInt8(ascii: " "))
+  // Computed and inlined: matching compares with it for every letter.
+  @inlinable package static var space: UInt16 { 0x20 }
 
   /// Reads no further than `scalarsMax`, so that a huge text costs no more than a long name.
   package init(_ text: String, scalarsMax: Int = .max) {

@@ -41,14 +41,21 @@ package struct LetterMarks: Equatable, Sendable {
     }
   }
 
-  package var shape: UInt8 { bits & 0xF0 }
-  package var tone: UInt8 { bits & 0x0F }
+  // Inlined into the innermost loop of matching, where a call costs more than the comparison.
+  @inlinable package var shape: UInt8 { bits & 0xF0 }
+  @inlinable package var tone: UInt8 { bits & 0x0F }
   package var withoutTone: LetterMarks { LetterMarks(bits: shape) }
   package var withoutShape: LetterMarks { LetterMarks(bits: tone) }
 
   /// Whether these marks are the other's, or some of them.
+  @inlinable
   package func isPart(of other: LetterMarks) -> Bool {
     (shape == 0 || shape == other.shape) && (tone == 0 || tone == other.tone)
+  }
+
+  @inlinable
+  package static func == (left: LetterMarks, right: LetterMarks) -> Bool {
+    left.bits == right.bits
   }
 
   /// A later mark in the same place wins.

@@ -1,5 +1,6 @@
 import Contracts
 import SeedData
+import VietnameseText
 
 @testable import IngredientValidator
 

@@ -1,6 +1,7 @@
 import Contracts
 import RPC
 import Testing
+import VietnameseText
 
 @testable import IngredientValidator
 

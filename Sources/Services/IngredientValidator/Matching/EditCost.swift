@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// What an edit weighs when several foods are near, in thousandths of an ordinary edit.
 ///
 /// The similarity that decides what is near counts whole edits on letters without marks. Among

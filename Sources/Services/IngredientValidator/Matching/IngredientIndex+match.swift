@@ -1,3 +1,5 @@
+import VietnameseText
+
 extension IngredientIndex {
   /// A food that may have been meant.
   struct Candidate: Equatable {

@@ -1,5 +1,6 @@
 import Contracts
 import ServiceKit
+import VietnameseText
 
 extension IngredientIndex {
   /// Where a list of foods goes on: after the food of this id.

@@ -1,5 +1,6 @@
 import Contracts
 import ServiceKit
+import VietnameseText
 
 /// Every food and what people call it, in memory.
 ///

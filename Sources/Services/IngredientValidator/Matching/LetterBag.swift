@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// Which letters a name has, once and twice, in one word: a lower bound of distances in three
 /// instructions.
 struct LetterBag {

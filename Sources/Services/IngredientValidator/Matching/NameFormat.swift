@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// Whether a text can be a name at all.
 enum NameFormat {
   static let charactersMin = 2

@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// How well a name answers a search while it is being typed; the lower the better.
 ///
 ///     | place 4 bits | marks 1 | alias 1 | cost or length 24 |

@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// Every name of every food, shortest first, laid out for comparing one name with all of them.
 struct NameList: Sendable {
   struct Entry {
