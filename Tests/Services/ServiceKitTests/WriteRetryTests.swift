@@ -1,0 +1,65 @@
+import RPC
+import SingleTable
+import Synchronization
+import Testing
+
+@testable import ServiceKit
+
+@Suite("Writes against others")
+struct WriteRetryTests {
+  @Test("pauses double up to a fifth of a second")
+  func pauses() {
+    let pauses = [1, 2, 3, 9, 10, 1_000].map(WriteRetry.pauseMax(afterAttempts:))
+    #expect(pauses == [500, 1_000, 2_000, 128_000, 200_000, 200_000].map { .microseconds($0) })
+  }
+
+  @Test("a lost try and a conflict are tried again")
+  func again() async throws {
+    let tries = Mutex(0)
+    let value = try await retryingWrites(until: .after(.seconds(10))) {
+      () async throws -> String? in
+      switch tries.withLock({
+        $0 += 1
+        return $0
+      }) {
+      case 1: return nil
+      case 2: throw TableError.transactionConflict
+      case 3: throw TableError.transactionCancelled([.none, .transactionConflict])
+      default: return "written"
+      }
+    }
+    #expect(value == "written")
+    #expect(tries.withLock { $0 } == 4)
+  }
+
+  @Test(
+    "any other error ends it at once",
+    arguments: [
+      TableError.validation("no"), .conditionFailed(old: nil),
+      .transactionCancelled([.conditionFailed(old: nil), .transactionConflict]),
+      .unavailable(stage: "commit", reason: "disk full"),
+    ]
+  )
+  func otherErrors(error: TableError) async {
+    let tries = Mutex(0)
+    await #expect(throws: error) {
+      try await retryingWrites(until: nil) { () async throws -> Int? in
+        tries.withLock { $0 += 1 }
+        throw error
+      }
+    }
+    #expect(tries.withLock { $0 } == 1)
+  }
+
+  @Test("no try begins after the deadline, and the caller learns what stood in the way")
+  func deadline() async {
+    let tries = Mutex(0)
+    await #expect(throws: TableError.throttled(stage: "write")) {
+      try await retryingWrites(until: .now) { () async throws -> Int? in
+        tries.withLock { $0 += 1 }
+        throw TableError.throttled(stage: "write")
+      }
+    }
+    #expect(tries.withLock { $0 } == 1)
+  }
+}
