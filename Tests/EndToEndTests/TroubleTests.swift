@@ -140,7 +140,7 @@ struct TroubleTests {
       name: "an oversized body",
       body: "{\"names\":[\"\(String(repeating: "a", count: 2_000_000))\"]}",
       status: 413,
-      code: "RESOURCE_EXHAUSTED"
+      code: "INVALID_ARGUMENT"
     ),
     Case(
       name: "a streaming method, not served yet",
@@ -164,7 +164,10 @@ struct TroubleTests {
       let error = answer.body["error"]
       #expect(error["code"] == .string(row.code), "\(row.name): \(answer.body.text)")
       #expect(error["requestId"].string == answer.headers["x-request-id"], "\(row.name)")
-      #expect(answer.body.text.contains(row.names), "\(row.name): \(answer.body.text)")
+      #expect(
+        row.names.isEmpty || answer.body.text.contains(row.names),
+        "\(row.name): \(answer.body.text)"
+      )
     }
     let sessions = try await lan.get("/v1/cooking-sessions")
     #expect(sessions.body["sessions"].array.isEmpty, "nothing has changed")

@@ -18,7 +18,12 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "Where to listen.")
   var host = Desk.host
 
-  @Option(help: "The gateway's port; 0 picks free ones for all.")
+  @Option(
+    help: """
+      The gateway's port; 0 picks free ones for all. The services listen where the environment \
+      says that they are reached (SMART_COOKING_AI_SUGGESTION and so on), else on 50051 to 50054.
+      """
+  )
   var port = Desk.gatewayPort
 
   @Option(help: "The port of /health and /metrics; none unless it is set.")
@@ -48,7 +53,7 @@ struct Serve: AsyncParsableCommand {
       CookingHistoryService.wiring(),
       RatingHandlerService.wiring(),
     ] {
-      let port = port == 0 ? 0 : Desk.ports[wiring.name] ?? 0
+      let port = port == 0 ? 0 : try configuration.port(of: wiring.name)
       addresses[wiring.name] = try await process.start(
         wiring,
         on: Address(host: host, port: port)

@@ -81,6 +81,17 @@ package struct Configuration: Sendable {
     settings = variables.rest
   }
 
+  /// The port at which a service is reached, for a process that serves it there itself.
+  package func port(of service: String) throws(ConfigurationError) -> Int {
+    guard case .host(_, let port)? = peers[service]?.address else {
+      throw ConfigurationError(
+        variable: "SMART_COOKING_" + Variables.name(of: service),
+        rule: "must be host:port"
+      )
+    }
+    return port
+  }
+
   private static func sqlitePath(_ text: String) throws(ConfigurationRule) -> String {
     guard text.hasPrefix("sqlite:"), text.utf8.count > 7 else { throw "must be sqlite:PATH" }
     return String(text.dropFirst(7))
