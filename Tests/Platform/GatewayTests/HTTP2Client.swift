@@ -92,7 +92,7 @@ private final class Reader: StreamHandler {
 
   func receiveHead(_ head: HeaderFields) {
     for field in head.fields {
-      let name = String(decoding: head.bytes[field.name], as: UTF8.self)
+      let name = head.string(field.name)
       if name == ":status" { answer.status = Int(head.string(field.value)) ?? 0 }
       answer.headers[name] = head.string(field.value)
     }
