@@ -52,8 +52,10 @@ struct PreferencesTests {
     #expect(
       await failure { try await update(test, wrong, mask: ["update_time", "shoe_size"]) }?.fields
         == [
-          "update_mask", "update_mask", "diets[1]", "allergies[0]", "avoided_ingredient_ids[1]",
-          "preferred_methods[0]", "preferred_cuisines[0]", "age_band", "gender", "country",
+          "update_mask", "update_mask", "preferences.diets[1]", "preferences.allergies[0]",
+          "preferences.avoided_ingredient_ids[1]", "preferences.preferred_methods[0]",
+          "preferences.preferred_cuisines[0]", "preferences.age_band", "preferences.gender",
+          "preferences.country",
         ]
     )
     #expect(await failure { try await update(test, nil) }?.fields == ["preferences"])

@@ -72,37 +72,49 @@ struct PreferencesUpdate: Sendable {
   }
 
   private static func check(_ values: Preferences, into list: inout FieldViolations) {
-    checkEach(values.diets, "diets", max: .max, "must be a diet", into: &list) { $0.isKnown }
-    checkEach(values.allergies, "allergies", max: .max, "must be an allergen group", into: &list) {
+    checkEach(values.diets, "preferences.diets", max: .max, "must be a diet", into: &list) {
+      $0.isKnown
+    }
+    checkEach(
+      values.allergies,
+      "preferences.allergies",
+      max: .max,
+      "must be an allergen group",
+      into: &list
+    ) {
       $0.isKnown
     }
     checkEach(
       values.avoidedIngredientIds,
-      "avoided_ingredient_ids",
+      "preferences.avoided_ingredient_ids",
       max: avoidedMax,
       "must be the id of a food",
       into: &list
     ) { (1...64).contains($0.utf8.count) }
     checkEach(
       values.preferredMethods,
-      "preferred_methods",
+      "preferences.preferred_methods",
       max: preferredMax,
       "must be a cooking method",
       into: &list
     ) { $0.isKnown }
     checkEach(
       values.preferredCuisines,
-      "preferred_cuisines",
+      "preferences.preferred_cuisines",
       max: preferredMax,
       "must have 1 to \(Limits.cuisineCharactersMax) characters, in lower case",
       into: &list
     ) { (1...Limits.cuisineCharactersMax).contains($0.count) && $0 == $0.lowercased() }
-    list.require(AgeBand.allCases.contains(values.ageBand), "age_band", "must be an age band")
-    list.require(Gender.allCases.contains(values.gender), "gender", "must be a gender")
+    list.require(
+      AgeBand.allCases.contains(values.ageBand),
+      "preferences.age_band",
+      "must be an age band"
+    )
+    list.require(Gender.allCases.contains(values.gender), "preferences.gender", "must be a gender")
     let country = values.country.utf8
     list.require(
       country.isEmpty || country.count == 2 && country.allSatisfy { (0x41...0x5A).contains($0) },
-      "country",
+      "preferences.country",
       "must be two capital letters, ISO 3166-1 alpha-2"
     )
   }
