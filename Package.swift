@@ -138,7 +138,8 @@ let tests: [Target] = [
   .suite(
     "ConformanceTests",
     uses: [
-      "TestPrograms", "Echo", "RPC", "RPCServices", "Protobuf", "echo-server", .nio, .nioPosix,
+      "TestPrograms", "Echo", "RPC", "RPCServices", "Protobuf", "echo-server", "smart-cooking",
+      .nio, .nioPosix, .nioSSL,
     ],
     exclude: ["Python"]),
   .suite("RepositoryTests", uses: ["dev"]),

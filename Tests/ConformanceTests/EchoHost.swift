@@ -1,6 +1,7 @@
 import Echo
 import NIOCore
 import NIOPosix
+import NIOSSL
 import RPC
 import RPCServices
 import Synchronization
@@ -11,10 +12,14 @@ struct EchoHost: Sendable {
   let target: String
 
   /// Starts a server for each name, runs `body` with them in this order, and ends them.
-  static func run(_ names: [String], _ body: ([EchoHost]) async throws -> Void) async throws {
+  static func run(
+    _ names: [String],
+    tls: TLSConfiguration? = nil,
+    _ body: ([EchoHost]) async throws -> Void
+  ) async throws {
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 2)
     do {
-      try await serve(names[...], group, [], body)
+      try await serve(names[...], group, tls, [], body)
     } catch {
       try await group.shutdownGracefully()
       throw error
@@ -25,6 +30,7 @@ struct EchoHost: Sendable {
   private static func serve(
     _ names: ArraySlice<String>,
     _ group: MultiThreadedEventLoopGroup,
+    _ tls: TLSConfiguration?,
     _ hosts: [EchoHost],
     _ body: ([EchoHost]) async throws -> Void
   ) async throws {
@@ -35,7 +41,8 @@ struct EchoHost: Sendable {
       services: [
         ObedientEcho(name: name) { drain.finish() }.definition, health.definition,
       ],
-      group: group
+      group: group,
+      tls: tls
     )
     health.set(["echo.Echo"], isServing: true)
     let port = try await server.start(port: 0)
@@ -45,7 +52,7 @@ struct EchoHost: Sendable {
     }()
     do {
       let host = EchoHost(target: "127.0.0.1:\(port)")
-      try await serve(names.dropFirst(), group, hosts + [host], body)
+      try await serve(names.dropFirst(), group, tls, hosts + [host], body)
     } catch {
       drain.finish()
       await drained

@@ -1,5 +1,6 @@
 import Echo
 import NIOPosix
+import NIOSSL
 import RPC
 import TestPrograms
 import Testing
@@ -13,13 +14,17 @@ struct PythonEcho: Sendable {
 
   static func run(
     _ options: [String] = [],
+    tls: TLSConfiguration? = nil,
     _ body: (PythonEcho) async throws -> Void
   ) async throws {
     let program = try await Python.server("echo_server.py", options)
     let address = try program.address("echo")
+    var channelOptions = ClientChannelOptions()
+    channelOptions.tls = tls
     let channel = ClientChannel(
       target: try Target(parsing: address),
-      group: .singletonMultiThreadedEventLoopGroup
+      group: .singletonMultiThreadedEventLoopGroup,
+      options: channelOptions
     )
     let echo = PythonEcho(program: program, address: address, channel: channel)
     do {

@@ -26,13 +26,13 @@ struct PythonServerTroubleTests {
   @Test("connections that the server ends by GOAWAY again and again cost no call")
   func connectionAge() async throws {
     try await PythonEcho.run(["--connection-age", "50"]) { echo in
-      let end = ContinuousClock.now.advanced(by: .seconds(2))
+      let end = ContinuousClock.now.advanced(by: .seconds(30))
       var peers: Set<String> = []
-      while ContinuousClock.now < end {
+      while peers.count <= 10, ContinuousClock.now < end {
         try await echo.manyAtOnce(rounds: 4)
         peers.insert(try await echo.ask("peer"))
       }
-      #expect(peers.count > 5)
+      #expect(peers.count > 10)
     }
   }
 
@@ -48,9 +48,14 @@ struct PythonServerTroubleTests {
       #expect(lost.message.contains(echo.address))
       #expect(lost.message.contains("before an answer began"))
 
-      let refused = try await echo.error("anyone?")
-      #expect(refused.code == .unavailable)
-      #expect(refused.message.contains("cannot connect to \(echo.address)"))
+      // Another loop's connection may not know yet: then it is lost first.
+      var messages: [String] = []
+      repeat {
+        let error = try await echo.error("anyone?")
+        #expect(error.code == .unavailable)
+        messages.append(error.message)
+      } while messages.last?.contains("lost the connection") == true && messages.count < 100
+      #expect(messages.last?.contains("cannot connect to \(echo.address)") == true)
 
       let patient = Task { try await echo.ask("patient", waitsForReady: true) }
       let port = try #require(Int(echo.address.split(separator: ":")[1]))

@@ -39,12 +39,12 @@ def messages(server, target):
     error = error_of(lambda: ask(echo, "m" * (4 * MIB + 1)))
     check(f"{server}: more than 4 MiB", error and error.code(), StatusCode.RESOURCE_EXHAUSTED)
     check(f"{server}: the connection outlives it", ask(echo, "still"), "still")
-    broken = channel.unary_unary("/echo.Echo/Get")
-    check(
-        f"{server}: bytes that are no message",
-        code_of(lambda: broken(b"\x0a\x05abc", timeout=PATIENCE_SECONDS)),
-        StatusCode.INVALID_ARGUMENT,
-    )
+    raw = channel.unary_unary("/echo.Echo/Get")
+    for name, sent in [("are no message", b"\x0a\x05abc"), ("are no UTF-8", b"\x0a\x01\xff")]:
+        code = code_of(lambda: raw(sent, timeout=PATIENCE_SECONDS))
+        check(f"{server}: bytes that {name}", code, StatusCode.INVALID_ARGUMENT)
+    unknown = b"\x0a\x01a" + b"\xfa\x06\x02zz"
+    check(f"{server}: an unknown field", raw(unknown, timeout=PATIENCE_SECONDS), b"\x0a\x01a")
     for path in ("/echo.Echo/Nope", "/echo.Nope/Get"):
         error = error_of(lambda: channel.unary_unary(path)(b"", timeout=PATIENCE_SECONDS))
         check(f"{server}: {path}", error and error.code(), StatusCode.UNIMPLEMENTED)

@@ -10,6 +10,7 @@
 """
 
 import argparse
+import pathlib
 import threading
 import time
 from concurrent import futures
@@ -25,6 +26,8 @@ parser = argparse.ArgumentParser()
 parser.add_argument("--protos", required=True)
 parser.add_argument("--port", type=int, default=0)
 parser.add_argument("--connection-age", type=int, help="milliseconds")
+parser.add_argument("--certificate", help="speak TLS with this certificate")
+parser.add_argument("--key")
 options = parser.parse_args()
 echo_pb2, echo_pb2_grpc = contracts.generate(options.protos, "echo")
 
@@ -125,7 +128,11 @@ def serve(port):
         settings += [("grpc.max_connection_age_ms", options.connection_age)]
     server = grpc.server(futures.ThreadPoolExecutor(HANDLERS_MAX), options=settings)
     echo_pb2_grpc.add_EchoServicer_to_server(Echo(), server)
-    port = server.add_insecure_port(f"127.0.0.1:{port}")
+    if options.certificate:
+        pair = (pathlib.Path(options.key).read_bytes(), pathlib.Path(options.certificate).read_bytes())
+        port = server.add_secure_port(f"127.0.0.1:{port}", grpc.ssl_server_credentials([pair]))
+    else:
+        port = server.add_insecure_port(f"127.0.0.1:{port}")
     server.start()
     servers.append(server)
     return port
