@@ -16,7 +16,8 @@ final class Exchange {
   private var body: [UInt8] = []
   /// Bytes of the body, for the record.
   private var received = 0
-  private var task: Task<Void, Never>?
+  /// Cancels the call at work, which this exchange owns.
+  private var cancelCall: (() -> Void)?
   private var deliver: ((GatewayResponse) -> Void)?
   private var isOver = false
 
@@ -67,15 +68,15 @@ final class Exchange {
       }
       bound.value.complete(result)
     }
-    if !isOver { self.task = task }
+    if !isOver { cancelCall = { task.cancel() } }
   }
 
   /// The client went away, or its connection did.
   func abandon() {
     guard !isOver else { return }
     deliver = nil
-    task?.cancel()
-    task = nil
+    cancelCall?()
+    cancelCall = nil
     _ = fail(HTTPFailure(RPCError(code: .cancelled, message: "the client went away")))
   }
 
@@ -90,7 +91,7 @@ final class Exchange {
     guard !isOver else { return }
     let deliver = self.deliver
     self.deliver = nil
-    task = nil
+    cancelCall = nil
     switch result {
     case .success(let response): deliver?(finish(response))
     case .failure(let failure): deliver?(fail(failure))
