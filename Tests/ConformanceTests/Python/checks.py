@@ -2,6 +2,7 @@
 
 import faulthandler
 import sys
+import time
 
 import grpc
 
@@ -43,12 +44,11 @@ def code_of(call):
     return grpc.StatusCode.OK if error is None else error.code()
 
 
-def eventually(seen, wanted, attempts=2000):
+def eventually(seen, wanted):
     """Asks again until the answer is the wanted one; answers the last one."""
-    for _ in range(attempts):
-        answer = seen()
-        if answer == wanted:
-            break
+    end = time.monotonic() + PATIENCE_SECONDS
+    while (answer := seen()) != wanted and time.monotonic() < end:
+        pass
     return answer
 
 

@@ -4,7 +4,7 @@ import grpc
 from grpc import StatusCode
 
 import contracts
-from checks import check, finish
+from checks import PATIENCE_SECONDS, check, finish
 from kitchen import CASES, Caller, check_fails, reason
 
 TOKENS = ("lan", "minh", "chef", "admin", "service")
@@ -63,6 +63,16 @@ for method in contract.methods.values():
     if method.kind != "unary_unary" or method.path in UNSERVED:
         caller = callers[{"ACCESS_SERVICE": "service", "ACCESS_ADMIN": "admin"}.get(method.access, "lan")]
         check_fails(StatusCode.UNIMPLEMENTED, caller, method.path, names=method.path.rsplit("/", 1)[1])
+
+kinds = contracts.messages(options.protos, "grpc/health/v1/health.proto")
+asked, answered = (kinds["grpc.health.v1.HealthCheck" + name] for name in ("Request", "Response"))
+for full_name in sorted({method.path.split("/")[1] for method in contract.methods.values()}):
+    ask = channels[full_name.rsplit(".", 1)[1]].unary_unary(
+        "/grpc.health.v1.Health/Check", asked.SerializeToString, answered.FromString
+    )
+    for name in ("", full_name):
+        seen = ask(asked(service=name), timeout=PATIENCE_SECONDS).status
+        check(f"health of {name or 'the server of ' + full_name}", seen, answered.SERVING)
 
 served = {
     method.path
