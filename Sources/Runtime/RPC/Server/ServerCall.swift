@@ -12,7 +12,8 @@ package final class ServerCall: @unchecked Sendable {
   private var machine: ServerCallMachine
   private var request = ByteBuffer()
   private var response: OutgoingMessage?
-  private var task: Task<Void, Never>?
+  /// What runs the handler, while it runs.
+  private var runner: CallRunner?
   var deadlineIndex = -1
 
   init(context: ServerContext, method: RoutedMethod, stream: Stream, loop: ServerLoop) {
@@ -75,10 +76,10 @@ extension ServerCall {
     case .answer(let error): answer(error)
     case .answerAndCancel(let error):
       answer(error)
-      task?.cancel()
+      runner?.cancel()
     case .cancel:
-      loop.deadlines.remove(self)
-      task?.cancel()
+      if deadlineIndex >= 0 { loop.deadlines.remove(self) }
+      runner?.cancel()
     }
   }
 
@@ -90,26 +91,33 @@ extension ServerCall {
     }
     request = message
     loop.running += 1
-    loop.executor.runNextInline()
-    let task = Task.detached(executorPreference: loop.executor) { @concurrent [self] in
-      do {
-        try await ServerContext.$current.withValue(context) { try await proceed(0) }
-        handlerEnded(nil)
-      } catch {
-        handlerEnded(RPCError(from: error))
-      }
-    }
-    // A handler that did not wait is done by now.
-    if !machine.isAnswered { self.task = task }
+    let runner = loop.runner()
+    self.runner = runner
+    runner.start(self)
   }
 
-  /// The chain from one interceptor inwards, with the handler at its end.
-  private func proceed(_ index: Int) async throws {
-    if index < loop.interceptors.count {
-      return try await loop.interceptors[index].intercept(context) {
-        try await self.proceed(index + 1)
+  /// The whole chain; called by the runner.
+  func run() async {
+    do {
+      try await ServerContext.$current.withValue(context) {
+        if loop.interceptors.isEmpty { try await handle() } else { try await intercept(0) }
       }
+      handlerEnded(nil)
+    } catch {
+      handlerEnded(RPCError(from: error))
     }
+  }
+
+  // One asynchronous frame for each interceptor and none besides: every frame costs each call.
+  private func intercept(_ index: Int) async throws {
+    try await loop.interceptors[index].intercept(context) {
+      let next = index + 1
+      if next < loop.interceptors.count { try await intercept(next) } else { try await handle() }
+    }
+  }
+
+  @inline(__always)
+  private func handle() async throws {
     guard let run = method.run else {
       throw RPCError.unimplemented("\(method.descriptor.path) is not served here")
     }
@@ -124,13 +132,13 @@ extension ServerCall {
   private func handlerEnded(_ error: RPCError?) {
     loop.executor.loop.assertInEventLoop()
     loop.handlerEnded()
-    task = nil
+    runner = nil
     guard machine.handlerEnded() else { return }
     if let error { answer(error) } else { answer() }
   }
 
   private func answer() {
-    loop.deadlines.remove(self)
+    if deadlineIndex >= 0 { loop.deadlines.remove(self) }
     guard let body = response else {
       return answer(.internal("the handler gave no answer"))
     }
@@ -146,7 +154,7 @@ extension ServerCall {
   }
 
   private func answer(_ error: RPCError) {
-    loop.deadlines.remove(self)
+    if deadlineIndex >= 0 { loop.deadlines.remove(self) }
     let (headers, trailers) = context.outgoingMetadata
     // Trailers-Only: the head of the response is its end.
     var fields = error.trailers(trailers)

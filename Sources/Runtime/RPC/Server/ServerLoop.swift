@@ -34,6 +34,23 @@ final class ServerLoop {
     self.runningMax = runningMax
   }
 
+  /// Runners that wait for a call.
+  private var idleRunners: [CallRunner] = []
+  /// As many as calls of one read usually wait at the same time; each keeps a few kilobytes.
+  private static let idleRunnersMax = 64
+
+  /// Something to run a call with.
+  func runner() -> CallRunner {
+    idleRunners.popLast() ?? CallRunner(loop: self)
+  }
+
+  /// False when enough runners wait already.
+  func keep(_ runner: CallRunner) -> Bool {
+    guard idleRunners.count < Self.idleRunnersMax, !isDraining else { return false }
+    idleRunners.append(runner)
+    return true
+  }
+
   var hasRoom: Bool { running < runningMax }
 
   func handlerEnded() {
@@ -45,6 +62,8 @@ final class ServerLoop {
   func drain(_ promise: EventLoopPromise<Void>) {
     isDraining = true
     drained = promise
+    for runner in idleRunners { runner.stop() }
+    idleRunners = []
     for connection in connections.values { connection.shutDown() }
     noteProgress()
   }
