@@ -9,4 +9,4 @@ need_swift
 need_packages "${build_packages[@]}"
 echo "building (the first time takes some minutes)"
 swift build -c release --product smart-cooking
-exec .build/release/smart-cooking serve "$@"
+exec .build/release/smart-cooking serve --example "$@"

@@ -32,6 +32,9 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "The folder of everything that is written.")
   var data: String?
 
+  @Flag(help: "Prints a call to try behind the ready line.")
+  var example = false
+
   /// In the order in which the story meets them, and the ready line names them.
   private static let announced = [
     "ai-suggestion", "cooking-history", "rating-handler", "ingredient-validator",
@@ -65,8 +68,18 @@ struct Serve: AsyncParsableCommand {
       on: Address(host: host, port: port)
     )
     let services = Self.announced.map { "\($0)=\(addresses[$0].map { "\($0)" } ?? "")" }
-    try await process.run(
-      announcing: "ready rest=http://\(rest) \(services.joined(separator: " "))"
-    )
+    var announcement = "ready rest=http://\(rest) \(services.joined(separator: " "))"
+    if example { announcement += "\n" + exampleCall(rest: "\(rest)") }
+    try await process.run(announcing: announcement)
+  }
+
+  private func exampleCall(rest: String) -> String {
+    let executable = CommandLine.arguments.first ?? "smart-cooking"
+    let folder = data.map { " --data \($0)" } ?? ""
+    return """
+      try: curl -H "authorization: Bearer $(\(executable) token --user lan\(folder))" \
+      -H 'content-type: application/json' http://\(rest)/v1/ingredients:validate \
+      -d '{"names": ["cá rô", "gung", "hành"]}'
+      """
   }
 }
