@@ -52,7 +52,7 @@ let services: [Target] = [
 // MARK: Platform — edge and operations, domain-free: they read descriptors, not services
 
 let platform: [Target] = [
-  .library("Platform/Observability", uses: ["RPC", .logging, .metrics, .tracing]),
+  .library("Platform/Observability", uses: ["RPC", .logging]),
   .library("Platform/Identity", uses: ["RPC", "Protobuf", .jwt, .crypto]),
   .library(
     "Platform/Gateway",
@@ -61,7 +61,7 @@ let platform: [Target] = [
     "Platform/ServiceHost",
     uses: [
       "RPC", "RPCServices", "Protobuf", "Observability", "Identity", "ServiceKit", "SingleTable",
-      "PageTokens", "SQLiteTable", .nio, .nioPosix, .nioHTTP1, .nioSSL, .logging, .lifecycle,
+      "PageTokens", "SQLiteTable", .nio, .nioPosix, .nioHTTP1, .logging, .lifecycle,
       .signals, .arguments,
     ]),
   .library(
@@ -155,10 +155,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio-ssl.git", exact: "2.37.6"),
     // One logging facade for our code and every dependency.
     .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
-    // Metrics facade, so that an operator may plug another collector in.
-    .package(url: "https://github.com/apple/swift-metrics.git", exact: "2.13.0"),
-    // Trace facade: W3C context reaches any tracer an operator installs.
-    .package(url: "https://github.com/apple/swift-distributed-tracing.git", exact: "1.7.3"),
     // HMAC of page tokens, digests.
     .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
     // JWT signatures and JWKS.
@@ -259,8 +255,6 @@ extension Target.Dependency {
   static let nioEmbedded = product(name: "NIOEmbedded", package: "swift-nio")
   static let nioSSL = product(name: "NIOSSL", package: "swift-nio-ssl")
   static let logging = product(name: "Logging", package: "swift-log")
-  static let metrics = product(name: "Metrics", package: "swift-metrics")
-  static let tracing = product(name: "Tracing", package: "swift-distributed-tracing")
   static let crypto = product(name: "Crypto", package: "swift-crypto")
   static let arguments = product(name: "ArgumentParser", package: "swift-argument-parser")
   static let lifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
