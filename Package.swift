@@ -110,7 +110,7 @@ let tests: [Target] = [
   .tests("Storage/PageTokens", uses: ["SingleTable"]),
   .tests("Storage/SQLiteTable", uses: ["SingleTable", "table-writer"]),
   .testProgram("Storage/table-writer", uses: ["SingleTable", "SQLiteTable"]),
-  .tests("Services/ServiceKit", uses: ["RPC"]),
+  .tests("Services/ServiceKit", uses: ["RPC", "SingleTable"]),
   .tests(
     "Services/AISuggestion",
     uses: .service + ["SQLiteTable", "SeedData", .nio, .nioPosix]),

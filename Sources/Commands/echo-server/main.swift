@@ -17,8 +17,11 @@ guard let port = CommandLine.arguments.dropFirst().first.flatMap({ Int($0) }) el
   exit(2)
 }
 let threads = CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 1
-var logger = Logger(label: "echo-server")
-logger.logLevel = .warning
+let logger = {
+  var logger = Logger(label: "echo-server")
+  logger.logLevel = .warning
+  return logger
+}()
 let service = EchoService().definition
 let metrics = CallMetrics(paths: service.methods.map(\.descriptor.path))
 let server = RPCServer(

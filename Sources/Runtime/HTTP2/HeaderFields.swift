@@ -31,7 +31,9 @@ extension HeaderFields {
     package let value: Range<Int>
   }
 
-  /// The field at a place, which moves on to the next; nil at the end. Begins at 0.
+  /// The field at a place, nil at the end.
+  ///
+  /// The place begins at 0 and moves on to the next field.
   package func field(after place: inout Int) -> Field? {
     guard place < usedBytes else { return nil }
     let field = field(at: place)
