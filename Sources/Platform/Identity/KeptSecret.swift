@@ -11,7 +11,7 @@ package enum KeptSecret {
     make: () -> Data
   ) throws -> Data {
     let file = folder.appending(path: name)
-    if !FileManager.default.fileExists(atPath: file.path()) {
+    if !FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) {
       try create(file, in: folder, contents: make())
     }
     return try Data(contentsOf: file)
@@ -26,17 +26,17 @@ package enum KeptSecret {
     )
     let draft = folder.appending(path: "\(UUID().uuidString).draft")
     let created = files.createFile(
-      atPath: draft.path(),
+      atPath: draft.path(percentEncoded: false),
       contents: contents,
       attributes: [.posixPermissions: 0o600]
     )
     guard created else {
-      throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: draft.path()])
+      throw CocoaError(.fileWriteUnknown, userInfo: [NSURLErrorKey: draft])
     }
     defer { try? files.removeItem(at: draft) }  // Only the link counts; a draft left is harmless.
     do {
       try files.linkItem(at: draft, to: file)
-    } catch  where files.fileExists(atPath: file.path()) {
+    } catch  where files.fileExists(atPath: file.path(percentEncoded: false)) {
       // Another process was first.
     }
   }

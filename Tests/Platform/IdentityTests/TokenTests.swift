@@ -74,6 +74,15 @@ struct TokenTests {
     await #expect(throws: TokenError.invalid) { try await verifier.verify(forged) }
   }
 
+  @Test("a folder may have a space, a percent sign and Vietnamese letters in its name")
+  func folderName() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID()) bếp 100%20")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let first = try LocalIssuer(folder: folder)
+    let second = try LocalIssuer(folder: folder)
+    #expect(first.key.pemRepresentation == second.key.pemRepresentation)
+  }
+
   @Test("twenty processes that start at once agree on one key, which only the owner reads")
   func sharedKey() async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)

@@ -28,7 +28,8 @@ struct SourceTree: Sendable {
       let path = String($0)
       let absolute = URL(filePath: root).appending(path: path)
       // A file deleted but not yet committed is still listed.
-      guard FileManager.default.fileExists(atPath: absolute.path()) else { return nil }
+      let isThere = FileManager.default.fileExists(atPath: absolute.path(percentEncoded: false))
+      guard isThere else { return nil }
       return SourceFile(path: path, text: try String(contentsOf: absolute, encoding: .utf8))
     }
   }

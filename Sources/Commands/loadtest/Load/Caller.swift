@@ -46,7 +46,8 @@ struct Caller: Sendable, Equatable {
     let keys = URL(filePath: data, directoryHint: .isDirectory)
       .appending(path: "keys", directoryHint: .isDirectory)
     // The issuer would make a key of its own, which no running service trusts.
-    guard FileManager.default.fileExists(atPath: keys.appending(path: "issuer.pem").path()) else {
+    let pem = keys.appending(path: "issuer.pem").path(percentEncoded: false)
+    guard FileManager.default.fileExists(atPath: pem) else {
       throw UsageError("--data: \(data) holds no keys/issuer.pem; start the services on it first")
     }
     return try LocalIssuer(folder: keys)
