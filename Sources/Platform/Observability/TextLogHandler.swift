@@ -35,7 +35,23 @@ package struct TextLogHandler: LogHandler {
     let all = metadata.merging(event.metadata ?? [:]) { $1 }
     for (key, value) in all.sorted(by: { $0.key < $1.key }) { line += " \(key)=\(value)" }
     if let error = event.error { line += " error=\(error)" }
-    // A line feed in a value must not forge a line of its own.
-    sink.write(Array(line.replacing("\n", with: "\\n").utf8) + [0x0A])
+    sink.write(Self.printable(line) + [0x0A])
+  }
+
+  /// A value must neither forge a line of its own nor steer the terminal that shows it.
+  private static func printable(_ line: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(line.utf8.count)
+    // By scalars: to Swift a carriage return and its line feed are one character.
+    for scalar in line.unicodeScalars {
+      switch scalar {
+      case "\n": bytes.append(contentsOf: "\\n".utf8)
+      case "\r": bytes.append(contentsOf: "\\r".utf8)
+      case _ where scalar.properties.generalCategory == .control:
+        bytes.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".utf8)
+      default: bytes.append(contentsOf: String(scalar).utf8)
+      }
+    }
+    return bytes
   }
 }

@@ -65,4 +65,14 @@ struct LogLineTests {
     #expect(line.filter { $0 == "\n" }.count == 1)
     #expect(line.contains("info    s  a\\nb k=v\\nw"))
   }
+
+  @Test("text cannot forge a line with CRLF, nor steer a terminal")
+  func controlCharacters() throws {
+    let lines = Lines()
+    let logger = Logger(label: "test") { _ in TextLogHandler(service: "s", sink: lines.sink) }
+    logger.info("a", metadata: ["k": "v\r\nforged\u{1b}[2J\u{9b}2Jcà"])
+    let line = try #require(lines.all.withLock { $0.first })
+    #expect(line.unicodeScalars.filter { $0.properties.generalCategory == .control } == ["\n"])
+    #expect(line.hasSuffix("k=v\\r\\nforged\\u{1b}[2J\\u{9b}2Jcà\n"))
+  }
 }
