@@ -62,7 +62,7 @@ final class HTTP2Connection: ChannelInboundHandler {
   /// Ends what is too slow, and a connection on which nothing happens.
   private func check(_ context: ChannelHandlerContext) {
     let now = NIODeadline.now()
-    for request in requests.values { request.check(at: now) }
+    for request in requests.values where !request.check(at: now) { return driver.close() }
     guard requests.isEmpty else {
       idleSince = now
       return

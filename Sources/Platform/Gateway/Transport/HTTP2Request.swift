@@ -61,12 +61,18 @@ final class HTTP2Request: StreamHandler {
   }
 
   /// Ends a body that does not come, and an answer that is not taken.
-  func check(at now: NIODeadline) {
+  ///
+  /// False when not even that end was taken in as much time again: a full socket lets nothing out,
+  /// so only closing the connection is left.
+  func check(at now: NIODeadline) -> Bool {
     if let answerBegan {
-      if answerBegan + .seconds(Int64(core.limits.writeSeconds)) <= now { stream.reset(.cancel) }
+      let patience = TimeAmount.seconds(Int64(core.limits.writeSeconds))
+      guard answerBegan + patience + patience > now else { return false }
+      if answerBegan + patience <= now { stream.reset(.cancel) }
     } else if isReceiving, began + .seconds(Int64(core.limits.bodySeconds)) <= now, let exchange {
       answer(exchange.fail(.bodyTooSlow(seconds: core.limits.bodySeconds)))
     }
+    return true
   }
 
   private func answer(_ response: GatewayResponse) {
