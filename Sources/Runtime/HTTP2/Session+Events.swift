@@ -137,6 +137,9 @@ extension Session {
     switch header.type {
     case FrameType.headers:
       if role == .client { unsafe stream(handle, header.stream_id)?.wasNeverSent = false }
+    case FrameType.data:
+      // A peer that takes what we send owes us window updates, and measures by pings.
+      budget.earn()
     case FrameType.reset:
       // MadeYouReset: frames crafted so that we reset streams whose work goes on.
       let code = unsafe ErrorCode(rawValue: frame.pointee.rst_stream.error_code)
