@@ -81,8 +81,12 @@ struct ServerCallMachine {
 
   /// The stream is gone, answered or not.
   mutating func streamClosed() -> Action {
-    defer { state = .answered }
-    return state == .handling ? .cancel : .wait
+    guard state != .answered else { return .wait }
+    state = .answered
+    // Nothing of a request that will never be complete is kept.
+    message = nil
+    deframer = MessageDeframer(messageBytesMax: deframer.messageBytesMax)
+    return .cancel
   }
 
   private mutating func refuse(_ error: RPCError) -> Action {
