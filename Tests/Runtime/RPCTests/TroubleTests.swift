@@ -1,4 +1,5 @@
 import NIOCore
+import NIOPosix
 import Testing
 
 @testable import RPC
@@ -20,5 +21,26 @@ import Testing
       Issue.record("nobody is there to be answered")
       return
     }
+  }
+
+  @Test("a peer that says nothing is named as the reason")
+  func silentPeer() async throws {
+    let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    let listener = try await ServerBootstrap(group: group).bind(host: "127.0.0.1", port: 0).get()
+    var options = ClientChannelOptions()
+    options.connectTimeout = .milliseconds(50)
+    let port = try #require(listener.localAddress?.port)
+    let channel = ClientChannel(
+      target: Target(host: "127.0.0.1", port: port),
+      group: group,
+      options: options
+    )
+    let error = try await #require(throws: RPCError.self) {
+      try await channel.unary(.test("Get"), bytes: [])
+    }
+    #expect(error.code == .unavailable)
+    #expect(error.message.contains("no HTTP/2 settings within"))
+    await channel.close()
+    try await group.shutdownGracefully()
   }
 }

@@ -102,9 +102,10 @@ final class ClientConnection {
 
   private func fail(_ reason: ConnectionEnd) {
     guard !isReady, !isEnded else { return }
-    driver.close()
+    // Told before the channel closes, which would be taken for the reason.
     session.close(reason)
     connectionClosed(reason)
+    driver.close()
   }
 }
 
