@@ -136,7 +136,7 @@ extension Session {
     let header = unsafe frame.pointee.hd
     switch header.type {
     case FrameType.headers:
-      if role == .client { unsafe stream(handle, header.stream_id)?.wasNeverSent = false }
+      if role == .client, let stream = unsafe stream(handle, header.stream_id) { noteSent(stream) }
     case FrameType.data:
       // A peer that takes what we send owes us window updates, and measures by pings.
       budget.earn()
@@ -154,13 +154,19 @@ extension Session {
     return 0
   }
 
+  /// The head of a request has left: from here the peer may have begun its work.
+  private func noteSent(_ stream: Stream) {
+    guard stream.wasNeverSent else { return }
+    stream.wasNeverSent = false
+    unsentRequests -= 1
+  }
+
   func frameNotSent(_ frame: UnsafePointer<nghttp2_frame>) {
     let header = unsafe frame.pointee.hd
     guard role == .client, header.type == FrameType.headers else { return }
     // nghttp2 opens no stream for a request it gave up, so no close callback follows.
     guard unsafe stream(handle, header.stream_id) == nil else { return }
     for stream in streams where stream.id == header.stream_id {
-      stream.wasNeverSent = true
       streamClosed(stream, .refusedStream)
     }
   }
@@ -171,6 +177,7 @@ extension Session {
     if stream.unconsumedBytes > 0 {
       _ = unsafe nghttp2_session_consume_connection(handle, stream.unconsumedBytes)
     }
+    if stream.wasNeverSent { unsentRequests -= 1 }
     stream.session = nil
     remove(stream)
     let handler = stream.handler

@@ -44,6 +44,8 @@ extension SessionDelegate {
   var block = HeaderFields()
   var budget: FrameBudget
   var shutdown = Shutdown.none
+  /// Requests of ours that wait until the peer allows another stream.
+  var unsentRequests = 0
 
   enum Shutdown { case none, noticed, final }
 
@@ -156,9 +158,12 @@ extension Session {
   }
 
   /// Frames of ours that wait, window permitting; many of them mean a peer that asks and never reads.
+  ///
+  /// Requests beyond the peer's limit of streams are none of them: only what the peer sends ends
+  /// streams and lets them go.
   package var queuedFrames: Int {
     guard let handle = unsafe handle else { return 0 }
-    return unsafe nghttp2_session_get_outbound_queue_size(handle)
+    return unsafe nghttp2_session_get_outbound_queue_size(handle) - unsentRequests
   }
 
   /// The connection is gone: every open stream learns why.
@@ -239,6 +244,7 @@ extension Session {
     }
     guard id > 0 else { return nil }
     stream.id = id
+    unsentRequests += 1
     add(stream)
     wake()
     return stream

@@ -1,3 +1,4 @@
+import HTTP2
 import NIOCore
 import NIOPosix
 import Testing
@@ -5,6 +6,30 @@ import Testing
 @testable import RPC
 
 @Suite struct TroubleTests {
+  @Test("calls beyond the peer's limit of streams wait for their turn", .timeLimit(.minutes(1)))
+  func beyondStreams() async throws {
+    var limits = ServerLimits()
+    limits.session.streamsMax = 1
+    let method = MethodDefinition.unaryBytes(.test("Get")) { bytes, _ in bytes }
+    try await Loopback.run([method], limits: limits) { loopback in
+      // On each of two loops more of them wait than a session queues frames of its own.
+      try await withThrowingTaskGroup(of: [UInt8].self) { calls in
+        for index in 0..<600 {
+          calls.addTask {
+            try await loopback.channel.unary(
+              .test("Get"),
+              bytes: [UInt8(index & 0xff)],
+              options: CallOptions(timeout: .seconds(30))
+            ).message
+          }
+        }
+        var answers = 0
+        for try await answer in calls where answer.count == 1 { answers += 1 }
+        #expect(answers == 600)
+      }
+    }
+  }
+
   @Test("a stream that ends before its request is complete leaves nothing behind")
   func incompleteRequest() {
     var machine = ServerCallMachine(messageBytesMax: 100)
