@@ -142,7 +142,11 @@ let tests: [Target] = [
       .nio, .nioPosix, .nioSSL,
     ],
     exclude: ["Python"]),
-  .suite("RepositoryTests", uses: ["dev"]),
+  .suite(
+    "RepositoryTests",
+    uses: [
+      "dev", "AISuggestion", "CookingHistory", "RatingHandler", "IngredientValidator", "ServiceKit",
+    ]),
 ]
 
 let package = Package(
