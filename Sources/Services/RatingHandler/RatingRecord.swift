@@ -84,6 +84,15 @@ extension RatingRecord {
     }
   }
 
+  /// Holds while the table knows this of a person and recipe.
+  ///
+  /// A verification that comes later changes what a rating counts for, not its version.
+  static func unchanged(_ known: Known?) -> Condition {
+    let sameVersion = Condition.version(known.map { Int($0.version) })
+    guard let rating = known?.rating else { return sameVersion }
+    return sameVersion && .equal("verification", .string(rating.verification.rawValue))
+  }
+
   /// The mark of a rating that was taken back.
   struct TakenBack: Equatable {
     static let lifeSeconds: Int64 = 30 * 24 * 60 * 60

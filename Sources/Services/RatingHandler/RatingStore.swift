@@ -87,7 +87,7 @@ extension RatingStore {
       }
       let writes =
         [
-          Write.put(rating.item(), if: .version(known.map { Int($0.version) })),
+          Write.put(rating.item(), if: RatingRecord.unchanged(known)),
           decided(
             RatingChange(from: known?.rating, to: rating),
             of: input.recipeID,
@@ -116,7 +116,7 @@ extension RatingStore {
       ]
       let writes =
         [
-          Write.put(mark.item(), if: .version(Int(rating.version))),
+          Write.put(mark.item(), if: RatingRecord.unchanged(known)),
           decided(RatingChange(from: rating, to: nil), of: recipe, over: totals),
         ] + rows(news, of: recipe, ids: ids, at: now).map { .put($0.item()) }
       return try await table.wroteUnchanged(writes) ? true : nil
@@ -147,11 +147,7 @@ extension RatingStore {
       var settled = rating
       settled.verification = verification
       var writes = [
-        Write.put(
-          settled.item(),
-          if: .version(Int(version))
-            && .equal("verification", .string(rating.verification.rawValue))
-        ),
+        Write.put(settled.item(), if: RatingRecord.unchanged(known)),
         .delete(row.key),
       ]
       let change = RatingChange(from: rating, to: settled)
