@@ -92,6 +92,8 @@ struct NameList: Sendable {
   ) {
     let longer = max(length, search.name.units.count)
     let editsMax = min(Similarity.editsMax(length: longer), search.editsMax)
+    // Also keeps names that fit no bit vector away from the table, which is slow.
+    guard abs(length - search.name.units.count) <= editsMax else { return }
     let lettersMin = search.bag.distanceMin(bags[entry])
     guard lettersMin <= editsMax, Int32(lettersMin) * EditCost.edit <= search.costMax else {
       return
