@@ -37,6 +37,32 @@ struct ServiceKitTests {
     )
   }
 
+  @Test("no more rules are named than an answer can hold, and all are counted")
+  func manyViolations() throws {
+    var violations = FieldViolations()
+    for index in 0..<10_000 { violations.add("names[\(index)]", "must not be empty") }
+    let error = try #require(throws: RPCError.self) { try violations.throwIfAny() }
+    guard case .badRequest(let named)? = error.details.first else {
+      Issue.record("no violations")
+      return
+    }
+    let bytes = named.reduce(0) { $0 + $1.field.utf8.count + $1.description.utf8.count }
+    #expect(named.count > 100 && bytes <= FieldViolations.bytesMax)
+    #expect(error.message == "names[0]: must not be empty (and 9999 more)")
+  }
+
+  @Test(
+    "a text is as long as people count it, and never larger than they could mean",
+    arguments: [
+      ("", 0, true), ("bơ", 2, true), ("bơ", 1, false), ("👩‍👩‍👧‍👦", 1, true),
+      ("e\u{302}\u{301}e\u{302}\u{301}", 2, true),
+      ("e" + String(repeating: "\u{301}", count: 8), 1, false),
+    ]
+  )
+  func length(text: String, max: Int, fits: Bool) {
+    #expect(text.hasCharacters(atMost: max) == fits)
+  }
+
   @Test(
     "a page has its standard size, and never more than the maximum",
     arguments: [(0, 20), (1, 1), (100, 100), (101, 100), (Int32.max, 100)] as [(Int32, Int)]

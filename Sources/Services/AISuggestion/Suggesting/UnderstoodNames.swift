@@ -40,11 +40,13 @@ struct UnderstoodNames: Sendable {
 
   private static func rule(_ result: IngredientResult) -> String {
     let candidates = result.suggestions.compactMap { $0.ingredient?.name }
+    // The violations of 20 names have to fit the trailers of an answer.
+    let input = String(result.input.unicodeScalars.prefix(50))
     let fault =
       switch result.status {
-      case .malformed: "'\(result.input)' is no name of a food"
-      case .ambiguous: "'\(result.input)' may mean several foods"
-      default: "'\(result.input)' is not known"
+      case .malformed: "'\(input)' is no name of a food"
+      case .ambiguous: "'\(input)' may mean several foods"
+      default: "'\(input)' is not known"
       }
     return candidates.isEmpty ? fault : "\(fault): \(candidates.joined(separator: ", "))?"
   }
