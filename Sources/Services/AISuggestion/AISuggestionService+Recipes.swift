@@ -10,7 +10,7 @@ extension AISuggestionService {
     context: ServerContext
   ) async throws -> GetRecipeResponse {
     guard !request.id.isEmpty else { throw RPCError.invalidArgument(field: "id", "is required") }
-    guard let recipe = try await recipes.recipe(request.id) else {
+    guard RecipeID.isPossible(request.id), let recipe = try await recipes.recipe(request.id) else {
       throw RPCError.notFound("there is no recipe '\(request.id)'")
     }
     let foods = try await catalogue.foods(
@@ -58,7 +58,7 @@ extension AISuggestionService {
     }
     try list.throwIfAny()
     var response = BatchGetRecipesResponse()
-    for recipe in try await recipes.recipes(Set(request.ids).sorted()) {
+    for recipe in try await recipes.recipes(Set(request.ids).filter(RecipeID.isPossible).sorted()) {
       response.recipes[recipe.id] = recipe.entry
     }
     return response
@@ -70,7 +70,9 @@ extension AISuggestionService {
   ) async throws -> ApplyRatingResponse {
     let (ratings, approval) = try RatingDelivery.read(request)
     for _ in 1...Limits.writeAttemptsMax {
-      guard let old = try await recipes.recipe(request.recipeId) else {
+      guard RecipeID.isPossible(request.recipeId),
+        let old = try await recipes.recipe(request.recipeId)
+      else {
         throw RPCError.notFound("there is no recipe '\(request.recipeId)'")
       }
       guard let new = old.applying(ratings, approval: approval) else {

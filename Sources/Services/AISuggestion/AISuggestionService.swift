@@ -99,7 +99,7 @@ extension AISuggestionService: AISuggestionServiceHandler {
     let record = try await suggestion(request.suggestionId, field: "suggestion_id", of: user)
     var list = FieldViolations()
     list.require(
-      feedback.comment.count <= Limits.commentCharactersMax,
+      feedback.comment.hasCharacters(atMost: Limits.commentCharactersMax),
       "feedback.comment",
       "must be at most \(Limits.commentCharactersMax) characters"
     )

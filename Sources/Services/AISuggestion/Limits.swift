@@ -2,6 +2,8 @@
 enum Limits {
   /// Names of one request; more is not a kitchen but a list.
   static let namesMax = 20
+  /// A name that is only too long to be a food is kept with the suggestion; this one is no name.
+  static let nameBytesMax = 2000
   /// Different foods that recipes are looked for with.
   static let foods = 2...10
   /// Recipes of one suggestion.

@@ -48,7 +48,9 @@ struct RecipesTests {
   func recipeIDs() async throws {
     let test = try await TestService(recipes: [.test("a")])
     #expect(await failure { try await test.recipe("") }?.fields == ["id"])
-    #expect(await failure { try await test.recipe("nothing") }?.code == .notFound)
+    for id in ["nothing", "COOKBOOK", String(repeating: "a", count: 5000)] {
+      #expect(await failure { try await test.recipe(id) }?.code == .notFound)
+    }
     #expect(try await test.recipe("a").ingredients.map(\.ingredientId) == ["beef", "tomato"])
   }
 
@@ -104,6 +106,25 @@ struct RecipesTests {
     #expect(try await create(test, draft(), key: "k").id == made.id)
     #expect(try await create(test, draft()).id != made.id)
     #expect(try await test.recipe(made.id, language: "en").title == "Bò xào của tôi")
+  }
+
+  /// One character of 2,000 bytes.
+  private let heavy = "a" + String(repeating: "\u{301}", count: 1000)
+
+  @Test("a recipe that is too large for what keeps it is refused, whatever it is made of")
+  func createLarge() async throws {
+    let test = try await TestService()
+    var long = draft()
+    long.steps = (0..<50).map { _ in RecipeStep(text: String(repeating: "ế", count: 2000)) }
+    #expect(await failure { try await create(test, long) }?.fields == ["recipe.steps"])
+    var marked = draft()
+    marked.title = "Bò" + String(repeating: "\u{301}", count: 2000)
+    marked.tags = [heavy]
+    #expect(
+      await failure { try await create(test, marked) }?.fields == [
+        "recipe.title", "recipe.tags[0]",
+      ]
+    )
   }
 
   @Test("a written recipe that breaks its rules is refused by field, and nothing is stored")

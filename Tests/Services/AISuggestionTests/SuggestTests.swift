@@ -78,6 +78,18 @@ struct SuggestTests {
     #expect(test.ingredients.callCount == 0)
   }
 
+  @Test("a name that is too long to be kept is refused, one that is no food is left out")
+  func longNames() async throws {
+    let test = try await TestService()
+    let names = ["beef", "tomato", String(repeating: "a", count: 300_000)]
+    #expect(await failure { try await test.suggest(names) }?.fields == ["ingredients[2]"])
+    let long = String(repeating: "a", count: 2000)
+    let suggestion = try await test.suggest(["beef", "tomato", long])
+    #expect(suggestion.warnings.map(\.code) == [.ingredientSkipped])
+    let wrong = await failure { try await test.suggest(Array(repeating: long, count: 20)) }
+    #expect(wrong?.fields.count == 21)
+  }
+
   @Test("names that are all bad are refused with candidates, one violation each")
   func badNames() async throws {
     let test = try await TestService()

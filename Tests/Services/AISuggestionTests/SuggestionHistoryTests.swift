@@ -71,5 +71,8 @@ struct SuggestionHistoryTests {
       ]
     )
     #expect(await failure { try await submit("nothing", feedback) }?.code == .notFound)
+    // One character, and more bytes than an item of the table holds.
+    let heavy = SuggestionFeedback(comment: "a" + String(repeating: "\u{301}", count: 300_000))
+    #expect(await failure { try await submit(made.id, heavy) }?.fields == ["feedback.comment"])
   }
 }

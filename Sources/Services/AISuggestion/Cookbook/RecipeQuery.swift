@@ -11,7 +11,7 @@ enum RecipeQuery {
       ("q", request.q), ("cuisine", request.cuisine), ("ingredient", request.ingredient),
     ] {
       list.require(
-        text.count <= Limits.queryCharactersMax,
+        text.hasCharacters(atMost: Limits.queryCharactersMax),
         field,
         "must be at most \(Limits.queryCharactersMax) characters"
       )

@@ -1,4 +1,5 @@
 import Contracts
+import Protobuf
 import ServiceKit
 
 /// What holds for every recipe, whoever wrote it.
@@ -13,24 +14,30 @@ enum RecipeRules {
   static let wordCharactersMax = 50
   static let tagsMax = 20
   static let parts = 1...50
+  /// Five recipes and the answer that a key keeps of them have to fit one item of the table.
+  static let bytesMax = 64 << 10
   static let servings: ClosedRange<Int32> = 1...50
   static let minutes: ClosedRange<Int32> = 0...1440
 
   /// Adds what is wrong with the recipe; `path` stands before each field's name, as in `recipe.`.
   static func check(_ record: RecipeRecord, at path: String = "", into list: inout FieldViolations)
   {
+    list.require(
+      record.encoded().count <= bytesMax,
+      "\(path)steps",
+      "must be shorter: a recipe has at most \(bytesMax >> 10) KiB"
+    )
     checkText(record.title, max: titleCharactersMax, at: "\(path)title", into: &list)
     if let text = record.description {
-      let longest = max(text.vi.count, text.en.count)
       list.require(
-        longest <= textCharactersMax,
+        text.hasCharacters(atMost: textCharactersMax),
         "\(path)description",
         "must be at most \(textCharactersMax) characters"
       )
     }
     list.require(record.method.isKnown, "\(path)method", "must be a cooking method")
     list.require(
-      record.cuisine.count <= wordCharactersMax,
+      record.cuisine.hasCharacters(atMost: wordCharactersMax),
       "\(path)cuisine",
       "must be at most \(wordCharactersMax) characters"
     )
@@ -55,7 +62,7 @@ enum RecipeRules {
     list.require(record.tags.count <= tagsMax, "\(path)tags", "must be at most \(tagsMax)")
     for (index, tag) in record.tags.enumerated() {
       list.require(
-        (1...wordCharactersMax).contains(tag.count),
+        !tag.isEmpty && tag.hasCharacters(atMost: wordCharactersMax),
         "\(path)tags[\(index)]",
         "must have 1 to \(wordCharactersMax) characters"
       )
@@ -89,7 +96,7 @@ enum RecipeRules {
       )
       let note = ingredient.note ?? LocalizedText()
       list.require(
-        max(note.vi.count, note.en.count) <= noteCharactersMax,
+        note.hasCharacters(atMost: noteCharactersMax),
         "\(field).note",
         "must be at most \(noteCharactersMax) characters"
       )
@@ -106,9 +113,15 @@ enum RecipeRules {
     let text = text ?? LocalizedText()
     list.require(!text.vi.isEmpty || !text.en.isEmpty, field, "is required")
     list.require(
-      max(text.vi.count, text.en.count) <= charactersMax,
+      text.hasCharacters(atMost: charactersMax),
       field,
       "must be at most \(charactersMax) characters"
     )
+  }
+}
+
+extension LocalizedText {
+  fileprivate func hasCharacters(atMost max: Int) -> Bool {
+    vi.hasCharacters(atMost: max) && en.hasCharacters(atMost: max)
   }
 }

@@ -104,7 +104,10 @@ struct PreferencesUpdate: Sendable {
       max: preferredMax,
       "must have 1 to \(Limits.cuisineCharactersMax) characters, in lower case",
       into: &list
-    ) { (1...Limits.cuisineCharactersMax).contains($0.count) && $0 == $0.lowercased() }
+    ) { cuisine in
+      !cuisine.isEmpty && cuisine.hasCharacters(atMost: Limits.cuisineCharactersMax)
+        && cuisine == cuisine.lowercased()
+    }
     list.require(
       AgeBand.allCases.contains(values.ageBand),
       "preferences.age_band",

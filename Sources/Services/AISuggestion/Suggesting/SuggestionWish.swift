@@ -20,13 +20,20 @@ struct SuggestionWish: Sendable, Equatable {
       "ingredients",
       "must have 1 to \(Limits.namesMax) names"
     )
+    for (index, name) in request.ingredients.enumerated() {
+      list.require(
+        name.utf8.count <= Limits.nameBytesMax,
+        "ingredients[\(index)]",
+        "must be at most \(Limits.nameBytesMax) bytes"
+      )
+    }
     count = Int(request.recipeCount ?? 1)
     list.require(Limits.recipes.contains(count), "recipe_count", "must be from 1 to 5")
     for (index, method) in request.preferredMethods.enumerated() {
       list.require(method.isKnown, "preferred_methods[\(index)]", "must be a cooking method")
     }
     list.require(
-      request.cuisine.count <= Limits.cuisineCharactersMax,
+      request.cuisine.hasCharacters(atMost: Limits.cuisineCharactersMax),
       "cuisine",
       "must be at most \(Limits.cuisineCharactersMax) characters"
     )

@@ -237,7 +237,8 @@ package struct Favorite: Message {
   /// The recipe.
   package var recipeId: String = ""
 
-  /// What the dish is called; empty when the service that keeps the recipes does not answer.
+  /// What the dish is called; in the language of the call that made it a favourite when the service
+  /// that keeps the recipes does not answer.
   package var recipeTitle: String = ""
 
   /// When it became a favourite.

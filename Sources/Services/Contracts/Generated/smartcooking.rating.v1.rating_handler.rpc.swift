@@ -57,7 +57,7 @@ package enum RatingHandlerServiceMethods {
 /// Keeps ratings and decides by them what joins the cookbook. Deadline 10 s.
 ///
 /// A change is told to the other services after it is stored, again and again until they have it,
-/// in the order of its version.
+/// in any order: the highest version holds.
 package protocol RatingHandlerServiceHandler: Sendable {
   /// Rates a recipe, or replaces the caller's earlier rating of it. The first rating answers HTTP
   /// 201, a later one 200: response metadata `x-http-status` says `201` for the first, as `created`

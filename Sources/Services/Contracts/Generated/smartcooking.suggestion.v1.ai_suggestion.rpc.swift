@@ -99,11 +99,11 @@ package protocol AISuggestionServiceHandler: Sendable {
   /// missing. Names that are not understood are left out with a warning. The same idempotency key
   /// answers the same suggestion for 24 hours, and nothing is paid twice.
   ///
-  /// - INVALID_ARGUMENT: `ingredients` is empty or has more than 20 names, `recipe_count` is not 1
-  ///   to 5, `preferred_methods`, `diets` or `allergies` name a value that does not exist,
-  ///   `max_minutes` is not 1 to 1440, `idempotency_key` breaks its rule; or, after validation, the
-  ///   names give fewer than 2 or more than 10 different foods: then a violation of
-  ///   `ingredients[i]` for each bad name lists candidates.
+  /// - INVALID_ARGUMENT: `ingredients` is empty or has more than 20 names, a name is longer than 2000
+  ///   bytes, `recipe_count` is not 1 to 5, `preferred_methods`, `diets` or `allergies` name a value
+  ///   that does not exist, `max_minutes` is not 1 to 1440, `idempotency_key` breaks its rule; or,
+  ///   after validation, the names give fewer than 2 or more than 10 different foods: then a
+  ///   violation of `ingredients[i]` for each bad name lists candidates.
   /// - ALREADY_EXISTS: the key was used with another request.
   /// - ABORTED: the first call with it still runs.
   /// - RESOURCE_EXHAUSTED: the month's free calls are used up; QuotaFailure and RetryInfo say how
@@ -264,11 +264,11 @@ package struct AISuggestionServiceClient: Sendable {
   /// missing. Names that are not understood are left out with a warning. The same idempotency key
   /// answers the same suggestion for 24 hours, and nothing is paid twice.
   ///
-  /// - INVALID_ARGUMENT: `ingredients` is empty or has more than 20 names, `recipe_count` is not 1
-  ///   to 5, `preferred_methods`, `diets` or `allergies` name a value that does not exist,
-  ///   `max_minutes` is not 1 to 1440, `idempotency_key` breaks its rule; or, after validation, the
-  ///   names give fewer than 2 or more than 10 different foods: then a violation of
-  ///   `ingredients[i]` for each bad name lists candidates.
+  /// - INVALID_ARGUMENT: `ingredients` is empty or has more than 20 names, a name is longer than 2000
+  ///   bytes, `recipe_count` is not 1 to 5, `preferred_methods`, `diets` or `allergies` name a value
+  ///   that does not exist, `max_minutes` is not 1 to 1440, `idempotency_key` breaks its rule; or,
+  ///   after validation, the names give fewer than 2 or more than 10 different foods: then a
+  ///   violation of `ingredients[i]` for each bad name lists candidates.
   /// - ALREADY_EXISTS: the key was used with another request.
   /// - ABORTED: the first call with it still runs.
   /// - RESOURCE_EXHAUSTED: the month's free calls are used up; QuotaFailure and RetryInfo say how

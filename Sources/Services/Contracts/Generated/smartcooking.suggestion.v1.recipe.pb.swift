@@ -434,7 +434,7 @@ package struct RecipeSummary: Message {
   }
 }
 
-/// A recipe that a user writes, in one language.
+/// A recipe that a user writes, in one language; all of it together at most 64 KiB.
 package struct RecipeDraft: Message {
   /// What the dish is called, 2 to 200 characters.
   package var title: String = ""
