@@ -41,8 +41,10 @@ trap clean EXIT
 
 if [[ -z $binary ]]; then
   say "building $service"
-  quietly swift build -j 2 --product "$service" --static-swift-stdlib || broken "$service does not build"
-  binary=$(swift build --show-bin-path)/$service
+  # A folder of its own: with other flags in the usual one everything would be built anew, now and later.
+  static=(--scratch-path .build/static --product "$service" --static-swift-stdlib)
+  quietly swift build "${static[@]}" || broken "$service does not build"
+  binary=$(swift build "${static[@]}" --show-bin-path)/$service
 fi
 [[ -x $binary ]] || broken "no executable at $binary"
 [[ $(ldd "$binary" 2>&1) != *libswift* ]] ||

@@ -13,3 +13,4 @@ swift build --build-tests
 .build/debug/dev check
 swift test --skip-build
 bash deploy/cdk/check.sh
+bash deploy/container-check.sh gateway

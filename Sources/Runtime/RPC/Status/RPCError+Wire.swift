@@ -1,13 +1,24 @@
 import HTTP2
 
 extension RPCError {
+  /// Bytes of a message that is sent; a longer one is cut, since clients take 8 to 16 KiB of
+  /// headers in all and answer more with a reset instead of this status.
+  static let messageBytesMax = 1_024
+  /// Bytes of details that are sent; larger ones are left out, for the same reason.
+  static let detailBytesMax = 6_144
+
   /// The trailers that carry this status; `more` is what the handler added.
   func trailers(_ more: Metadata = Metadata()) -> HeaderFields {
+    var sent = self
+    sent.message = Self.cut(message)
     var fields = HeaderFields()
     fields.append("grpc-status", "\(code.rawValue)")
-    if !message.isEmpty { fields.append("grpc-message", PercentEncoding.encode(message)) }
+    if !message.isEmpty { fields.append("grpc-message", PercentEncoding.encode(sent.message)) }
     if !details.isEmpty {
-      fields.append("grpc-status-details-bin", Base64.encode(StatusDetail.encode(self)))
+      let bytes = StatusDetail.encode(sent)
+      if bytes.count <= Self.detailBytesMax {
+        fields.append("grpc-status-details-bin", Base64.encode(bytes))
+      }
     }
     fields.append(metadata)
     fields.append(more)
@@ -34,6 +45,19 @@ extension RPCError {
       details = StatusDetail.decode(bytes)
     }
     metadata = try Metadata(trailers)
+  }
+
+  /// The beginning of a text that is too long, whole scalars only, and a sign that there was more.
+  private static func cut(_ message: String) -> String {
+    guard message.utf8.count > messageBytesMax else { return message }
+    var kept = String.UnicodeScalarView()
+    var bytes = 0
+    for scalar in message.unicodeScalars {
+      bytes += UTF8.width(scalar)
+      guard bytes <= messageBytesMax else { break }
+      kept.append(scalar)
+    }
+    return String(kept) + "…"
   }
 
   static func unknown(_ message: String) -> RPCError {
