@@ -49,7 +49,8 @@ package struct Configuration: Sendable {
     data: String? = nil
   ) throws(ConfigurationError) {
     var variables = Variables(environment)
-    let folder = data ?? variables.take("DATA") ?? ".smart-cooking"
+    let configured = variables.take("DATA")
+    let folder = data ?? configured ?? ".smart-cooking"
     self.data = URL(filePath: folder, directoryHint: .isDirectory)
     tablePath =
       try variables.take("TABLE") { text throws(ConfigurationRule) in try Self.sqlitePath(text) }
