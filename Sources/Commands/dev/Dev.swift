@@ -6,6 +6,6 @@ struct Dev: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dev",
     abstract: "Checks, generates, formats and measures this repository.",
-    subcommands: [Check.self, Generate.self, Format.self]
+    subcommands: [Check.self, Generate.self, Format.self, Bench.self]
   )
 }
