@@ -15,6 +15,10 @@ func stream(_ handle: OpaquePointer?, _ id: Int32) -> Stream? {
   return unsafe Unmanaged<Stream>.fromOpaque(user).takeUnretainedValue()
 }
 
+let onBeginFrame: nghttp2_on_begin_frame_callback = { _, header, user in
+  unsafe with(user) { unsafe $0.beginFrame(header.unsafelyUnwrapped.pointee) }
+}
+
 let onBeginHeaders: nghttp2_on_begin_headers_callback = { _, frame, user in
   unsafe with(user) { unsafe $0.beginHeaders(frame.unsafelyUnwrapped) }
 }
@@ -108,5 +112,6 @@ enum FrameType {
   static let settings = UInt8(NGHTTP2_SETTINGS.rawValue)
   static let ping = UInt8(NGHTTP2_PING.rawValue)
   static let goAway = UInt8(NGHTTP2_GOAWAY.rawValue)
+  static let continuation = UInt8(NGHTTP2_CONTINUATION.rawValue)
   static let windowUpdate = UInt8(NGHTTP2_WINDOW_UPDATE.rawValue)
 }

@@ -3,6 +3,14 @@ import NIOCore
 
 /// What the callbacks found, decided and passed on.
 extension Session {
+  /// Counts what nghttp2 throws away without telling: PRIORITY and frames it does not know.
+  func beginFrame(_ header: nghttp2_frame_hd) -> Int32 {
+    guard header.type == FrameType.priority || header.type > FrameType.continuation else {
+      return 0
+    }
+    return spend(.priority, "frames that mean nothing here")
+  }
+
   func beginHeaders(_ frame: UnsafePointer<nghttp2_frame>) -> Int32 {
     block.removeAll()
     let header = unsafe frame.pointee.hd
@@ -59,7 +67,9 @@ extension Session {
     switch header.type {
     case FrameType.data:
       if isEnd {
-        unsafe stream(handle, header.stream_id)?.handler?.receiveEnd(trailers: nil)
+        guard let stream = unsafe stream(handle, header.stream_id) else { break }
+        stream.hasReceivedEnd = true
+        stream.handler?.receiveEnd(trailers: nil)
       } else if header.length == 0 {
         return spend(.emptyData, "empty DATA frames")
       }
@@ -73,8 +83,6 @@ extension Session {
         delegate?.receiveSettings()
         return spend(.settings, "SETTINGS frames")
       }
-    case FrameType.priority:
-      return spend(.priority, "PRIORITY frames")
     case FrameType.windowUpdate:
       return spend(.windowUpdate, "WINDOW_UPDATE frames")
     case FrameType.reset:
@@ -92,6 +100,7 @@ extension Session {
   private func receiveHeaders(_ id: Int32, isEnd: Bool) {
     guard let stream = unsafe stream(handle, id) else { return }
     budget.earn()
+    if isEnd { stream.hasReceivedEnd = true }
     if role == .server, !stream.hasFinalHead {
       stream.hasFinalHead = true
       delegate?.accept(stream, head: block)
@@ -137,9 +146,11 @@ extension Session {
     switch header.type {
     case FrameType.headers:
       if role == .client, let stream = unsafe stream(handle, header.stream_id) { noteSent(stream) }
+      endSent(header)
     case FrameType.data:
       // A peer that takes what we send owes us window updates, and measures by pings.
       budget.earn()
+      endSent(header)
     case FrameType.reset:
       // MadeYouReset: frames crafted so that we reset streams whose work goes on.
       let code = unsafe ErrorCode(rawValue: frame.pointee.rst_stream.error_code)
@@ -159,6 +170,19 @@ extension Session {
     guard stream.wasNeverSent else { return }
     stream.wasNeverSent = false
     unsentRequests -= 1
+  }
+
+  /// RFC 9113 §8.1: a server that answered before it heard everything asks for no more.
+  private func endSent(_ header: nghttp2_frame_hd) {
+    guard role == .server, header.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0,
+      let stream = unsafe stream(handle, header.stream_id), !stream.hasReceivedEnd
+    else { return }
+    unsafe nghttp2_submit_rst_stream(
+      handle,
+      UInt8(NGHTTP2_FLAG_NONE.rawValue),
+      stream.id,
+      ErrorCode.noError.rawValue
+    )
   }
 
   func frameNotSent(_ frame: UnsafePointer<nghttp2_frame>) {

@@ -47,6 +47,8 @@ package final class Stream {
   /// Received and not yet given back to the window.
   var unconsumedBytes = 0
   var hasFinalHead = false
+  /// The peer has said everything.
+  var hasReceivedEnd = false
   var resetByPeer: ErrorCode?
   var resetLocally: ErrorCode?
   /// The request never left this process.

@@ -41,7 +41,9 @@ struct BenchRPC: ParsableCommand {
   }
 
   private static func report(_ streams: Int, _ names: [String], _ turns: [String: [Turn]]) {
-    print("\n8 connections x \(streams) streams, medians of \(turns.values.first?.count ?? 0) turns")
+    print(
+      "\n8 connections x \(streams) streams, medians of \(turns.values.first?.count ?? 0) turns"
+    )
     print(row(["server", "us/call", "calls/s", "x limit", "x grpc_cpp"]))
     for name in names {
       let own = turns[name] ?? []
