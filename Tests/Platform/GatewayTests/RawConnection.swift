@@ -68,27 +68,30 @@ private final class Received: Sendable {
   private let state = Mutex(State())
 
   func wait(_ waiter: @escaping Waiter) {
-    state.withLock { $0.waiter = waiter }
-    notify()
+    state.withLock { state in
+      state.waiter = waiter
+      Self.notify(&state)
+    }
   }
 
   func append(_ bytes: some Sequence<UInt8>) {
-    state.withLock { $0.bytes.append(contentsOf: bytes) }
-    notify()
+    state.withLock { state in
+      state.bytes.append(contentsOf: bytes)
+      Self.notify(&state)
+    }
   }
 
   func end() {
-    state.withLock { $0.isEnd = true }
-    notify()
+    state.withLock { state in
+      state.isEnd = true
+      Self.notify(&state)
+    }
   }
 
-  private func notify() {
-    let (waiter, text, isEnd) = state.withLock { state in
-      defer { state.waiter = nil }
-      return (state.waiter, String(decoding: state.bytes, as: UTF8.self), state.isEnd)
-    }
-    guard let waiter, !waiter(text, isEnd) else { return }
-    state.withLock { $0.waiter = $0.waiter ?? waiter }
+  /// Asks inside the lock: what comes while the waiter thinks must not be lost on it.
+  private static func notify(_ state: inout State) {
+    guard let waiter = state.waiter else { return }
+    if waiter(String(decoding: state.bytes, as: UTF8.self), state.isEnd) { state.waiter = nil }
   }
 }
 
