@@ -60,9 +60,9 @@ let platform: [Target] = [
   .library(
     "Platform/ServiceHost",
     uses: [
-      "RPC", "RPCServices", "Protobuf", "Observability", "Identity", "ServiceKit", "SingleTable",
-      "PageTokens", "SQLiteTable", .nio, .nioPosix, .nioHTTP1, .logging, .lifecycle,
-      .signals, .arguments,
+      "HTTP2", "RPC", "RPCServices", "Protobuf", "Observability", "Identity", "ServiceKit",
+      "SingleTable", "PageTokens", "SQLiteTable", .nio, .nioPosix, .nioHTTP1, .logging,
+      .lifecycle, .signals, .arguments,
     ]),
   .library(
     "Platform/GatewayHost",

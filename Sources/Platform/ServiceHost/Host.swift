@@ -1,3 +1,4 @@
+import HTTP2
 package import Identity
 package import Logging
 package import NIOCore
@@ -53,6 +54,7 @@ package final class Host: Sendable {
   ) async throws {
     self.configuration = configuration
     logger = configuration.makeLogger(service: name)
+    if let warning = Library.warning { logger.critical("\(warning)") }
     group = MultiThreadedEventLoopGroup(numberOfThreads: System.coreCount)
     policy = AccessPolicy(registry)
     metrics = CallMetrics(
