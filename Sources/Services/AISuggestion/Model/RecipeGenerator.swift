@@ -56,41 +56,41 @@ struct RecipeGenerator: Sendable {
     return outcome
   }
 
+  /// What became of one prompt.
+  private struct Answered: Sendable {
+    let index: Int
+    let result: Result<ModelAnswer, any Error>
+  }
+
   private func ask(
     _ prompts: [RecipePrompt],
     within limit: Duration
   ) async throws -> [Result<ModelAnswer, any Error>] {
-    try await withThrowingTaskGroup(
-      of: (Int, Result<ModelAnswer, any Error>).self
-    ) { group in
-      var results = [Result<ModelAnswer, any Error>?](repeating: nil, count: prompts.count)
-      var next = 0
-      while next < min(prompts.count, Limits.modelCallsAtOnceMax) {
-        start(next, prompts, limit, &group)
-        next += 1
+    let results = await withTaskGroup(of: Answered.self) { group in
+      var results: [Int: Result<ModelAnswer, any Error>] = [:]
+      for (index, prompt) in prompts.enumerated() {
+        if index >= Limits.modelCallsAtOnceMax, let answered = await group.next() {
+          results[answered.index] = answered.result
+        }
+        group.addTask { await answer(prompt, index, within: limit) }
       }
-      while let (index, result) = try await group.next() {
-        results[index] = result
-        guard next < prompts.count else { continue }
-        start(next, prompts, limit, &group)
-        next += 1
-      }
-      // The caller has left: nothing is stored or answered.
-      try Task.checkCancellation()
-      return results.compactMap { $0 }
+      for await answered in group { results[answered.index] = answered.result }
+      return prompts.indices.compactMap { results[$0] }
     }
+    // The caller has left: nothing is stored or answered.
+    try Task.checkCancellation()
+    return results
   }
 
-  private func start(
+  private func answer(
+    _ prompt: RecipePrompt,
     _ index: Int,
-    _ prompts: [RecipePrompt],
-    _ limit: Duration,
-    _ group: inout ThrowingTaskGroup<(Int, Result<ModelAnswer, any Error>), any Error>
-  ) {
-    group.addTask { [self] in
-      do { return (index, .success(try await compose(prompts[index], within: limit))) } catch {
-        return (index, .failure(error))
-      }
+    within limit: Duration
+  ) async -> Answered {
+    do {
+      return Answered(index: index, result: .success(try await compose(prompt, within: limit)))
+    } catch {
+      return Answered(index: index, result: .failure(error))
     }
   }
 
