@@ -12,6 +12,15 @@ need_python buf-bin==1.75.0 grpcio==1.85.1 grpcio-tools==1.85.1 grpcio-status==1
 swift build --build-tests
 .build/debug/dev check
 # One after another: tests hold servers to deadlines, and two cores cannot keep all of them at once.
-swift test --skip-build --no-parallel
+log=.build/test.log
+if ! swift test --skip-build --no-parallel 2>&1 | tee "$log"; then
+  # The output is long, and often only its end is kept: what failed is said there again.
+  echo "FAILED (whole output in $log):"
+  failed=$(awk '/^✘|(^|: )(F|f)atal error|^error: /{said=1; print; next} /^(◇|✔|⚠)/{said=0} said' "$log")
+  # A crash says nothing of itself: the last test that was started is the one.
+  echo "${failed:-$(tail -n 20 "$log")}" | tail -n 100
+  grep -E '^◇ Test .* started' "$log" | tail -n 1
+  exit 1
+fi
 bash deploy/cdk/check.sh
 bash deploy/container-check.sh gateway
