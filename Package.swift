@@ -9,6 +9,7 @@ import PackageDescription
 let cLibraries: [Target] = [
   .system("CNGHTTP2", pkgConfig: "libnghttp2", apt: "libnghttp2-dev"),
   .system("CProtobufC", pkgConfig: "libprotobuf-c", apt: "libprotobuf-c-dev"),
+  .system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
   .system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
   .generatedC("CStandardProtos"),  // google.protobuf, google.rpc, google.api, grpc.*
   .generatedC("CContracts", uses: ["CStandardProtos"]),  // Protos/smartcooking
@@ -23,7 +24,9 @@ let runtime: [Target] = [
   .library("Runtime/Protobuf", uses: ["CProtobufC", "CStandardProtos"]),
   .library(
     "Runtime/RPC",
-    uses: ["HTTP2", "Protobuf", "CProtobufC", "CStandardProtos", .nio, .nioPosix, .nioSSL]),
+    uses: [
+      "HTTP2", "Protobuf", "CProtobufC", "CStandardProtos", "CZlib", .nio, .nioPosix, .nioSSL,
+    ]),
   .library("Runtime/RPCServices", uses: ["RPC", "Protobuf", "CProtobufC", "CStandardProtos"]),
   .library("Runtime/RPCCodegen", uses: ["Protobuf"]),
 ]

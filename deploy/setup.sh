@@ -49,4 +49,4 @@ need_python() {
 }
 
 # The libraries that the build links.
-build_packages=(libnghttp2-dev libprotobuf-c-dev libsqlite3-dev pkg-config)
+build_packages=(libnghttp2-dev libprotobuf-c-dev libsqlite3-dev zlib1g-dev pkg-config)

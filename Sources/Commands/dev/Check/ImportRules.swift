@@ -11,6 +11,7 @@ enum ImportRules {
     ("CNGHTTP2", ["HTTP2"], false),
     ("CProtobufC", ["Protobuf"], true),
     ("CSQLite", ["SQLiteTable"], false),
+    ("CZlib", ["RPC"], false),
   ]
 
   static let services: Set<String> = [

@@ -16,12 +16,21 @@ package final class ServerCall: @unchecked Sendable {
   private var runner: CallRunner?
   var deadlineIndex = -1
 
-  init(context: ServerContext, method: RoutedMethod, stream: Stream, loop: ServerLoop) {
+  init(
+    context: ServerContext,
+    method: RoutedMethod,
+    compression: Compression,
+    stream: Stream,
+    loop: ServerLoop
+  ) {
     self.context = context
     self.method = method
     self.stream = stream
     self.loop = loop
-    self.machine = ServerCallMachine(messageBytesMax: loop.limits.messageBytesMax)
+    self.machine = ServerCallMachine(
+      messageBytesMax: loop.limits.messageBytesMax,
+      compression: compression
+    )
   }
 
   /// The one message of the request, where it was received; valid until `releaseRequest`.

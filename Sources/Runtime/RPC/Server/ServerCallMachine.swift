@@ -25,8 +25,8 @@ struct ServerCallMachine {
   private var deframer: MessageDeframer
   private var message: ByteBuffer?
 
-  init(messageBytesMax: Int) {
-    deframer = MessageDeframer(messageBytesMax: messageBytesMax)
+  init(messageBytesMax: Int, compression: Compression = .identity) {
+    deframer = MessageDeframer(messageBytesMax: messageBytesMax, compression: compression)
   }
 
   /// Bytes kept for a message that is not complete.

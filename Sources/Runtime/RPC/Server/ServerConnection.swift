@@ -52,7 +52,13 @@ extension ServerConnection: SessionDelegate {
       deadline: deadline,
       peer: peer
     )
-    let call = ServerCall(context: context, method: method, stream: stream, loop: loop)
+    let call = ServerCall(
+      context: context,
+      method: method,
+      compression: request.compression,
+      stream: stream,
+      loop: loop
+    )
     stream.handler = call
     if let deadline { loop.deadlines.insert(call, deadline) }
   }

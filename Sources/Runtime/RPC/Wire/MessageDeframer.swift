@@ -1,14 +1,23 @@
 import NIOCore
 
-/// Cuts a body into messages, wherever its chunks were split.
+/// Cuts a body into messages, wherever its chunks were split, and expands the compressed ones.
 ///
 /// A message that lies in one chunk is handed on where it was received.
 struct MessageDeframer {
   private var partial = ByteBuffer()
   let messageBytesMax: Int
+  /// What the head of this direction announced; set before its first message is taken.
+  ///
+  ///     server   `RequestHead.compression`
+  ///     client   `Compression(head, range of grpc-encoding)`; nil there is INTERNAL, because the
+  ///              server chose what the client had not offered
+  var compression: Compression
+  /// Whether the message that `next` gave last came compressed.
+  private(set) var wasCompressed = false
 
-  init(messageBytesMax: Int) {
+  init(messageBytesMax: Int, compression: Compression = .identity) {
     self.messageBytesMax = messageBytesMax
+    self.compression = compression
   }
 
   /// Bytes of a message that is not complete yet.
@@ -23,7 +32,10 @@ struct MessageDeframer {
     }
   }
 
-  /// The next complete message without its prefix.
+  /// The next complete message, expanded and without its prefix.
+  ///
+  /// - Throws: what the call ends with. RESOURCE_EXHAUSTED: the message is too long, as it came or
+  ///   expanded. INTERNAL: the flag is wrong, or the bytes are not in the announced encoding.
   mutating func next() throws(RPCError) -> ByteBuffer? {
     guard
       let (flag, length) = partial.getMultipleIntegers(
@@ -33,6 +45,7 @@ struct MessageDeframer {
     else { return nil }
     switch flag {
     case 0: break
+    case 1 where compression != .identity: break
     case 1: throw .internal("a message is marked as compressed, but no grpc-encoding was announced")
     default: throw .internal("the compression flag of a message is \(flag), not 0 or 1")
     }
@@ -41,6 +54,9 @@ struct MessageDeframer {
     }
     guard partial.readableBytes >= MessagePrefix.bytes + Int(length) else { return nil }
     partial.moveReaderIndex(forwardBy: MessagePrefix.bytes)
-    return partial.readSlice(length: Int(length))
+    let message = partial.readSlice(length: Int(length))
+    wasCompressed = flag == 1
+    guard wasCompressed, let message else { return message }
+    return try Inflater.expand(message, compression, messageBytesMax: messageBytesMax)
   }
 }

@@ -12,6 +12,10 @@ struct RequestHead {
   /// Where the path lies in the block.
   let path: Range<Int>
   let timeout: Duration?
+  /// How the messages of the request may be compressed: for their `MessageDeframer`.
+  let compression: Compression
+  /// How those of the response may be; empty when the client said nothing.
+  let acceptedCompressions: Compression.Accepted
   let metadata: Metadata
 
   init(_ head: HeaderFields) throws(Rejection) {
@@ -23,9 +27,12 @@ struct RequestHead {
     guard !head.isTruncated else {
       throw .status(.resourceExhausted("the metadata of the call is too large"))
     }
-    guard places.encoding.isEmpty || head.matches(places.encoding, "identity") else {
+    guard let compression = Compression(head, places.encoding) else {
       throw .status(.unsupported(encoding: head.string(places.encoding)))
     }
+    self.compression = compression
+    acceptedCompressions =
+      places.acceptEncoding.isEmpty ? [] : Compression.Accepted(head, places.acceptEncoding)
     path = places.path
     timeout = try places.timeout.map { (range) throws(Rejection) in try Self.timeout(head, range) }
     guard places.hasMetadata else {
@@ -45,6 +52,7 @@ struct RequestHead {
     var path = 0..<0
     var contentType = 0..<0
     var encoding = 0..<0
+    var acceptEncoding = 0..<0
     var timeout: Range<Int>?
     var hasMetadata = false
 
@@ -56,6 +64,7 @@ struct RequestHead {
         case FieldNames.path: path = field.value
         case WireFields.contentType: contentType = field.value
         case WireFields.encoding: encoding = field.value
+        case WireFields.acceptEncoding: acceptEncoding = field.value
         case WireFields.timeout: timeout = field.value
         case WireFields.reservedEnd...: hasMetadata = true
         default: break
@@ -83,8 +92,8 @@ extension RPCError {
   fileprivate static func unsupported(encoding: String) -> RPCError {
     RPCError(
       code: .unimplemented,
-      message: "grpc-encoding \(encoding) is not supported",
-      metadata: ["grpc-accept-encoding": "identity"]
+      message: "grpc-encoding \(encoding) is not supported, only \(Compression.Accepted.ours)",
+      metadata: ["grpc-accept-encoding": Compression.Accepted.ours]
     )
   }
 }

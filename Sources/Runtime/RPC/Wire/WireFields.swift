@@ -22,9 +22,23 @@ enum WireFields {
   static let responseHead = PreparedFields([
     ":status": "200", "content-type": "application/grpc",
   ])
+  private static let responseHeads = Compression.allCases.map { compression in
+    PreparedFields([
+      ":status": "200", "content-type": "application/grpc",
+      "grpc-encoding": compression.name, "grpc-accept-encoding": Compression.Accepted.ours,
+    ])
+  }
   static let success = PreparedFields(["grpc-status": "0"])
   static let unsupportedMediaType = PreparedFields([":status": "415"])
   static let methodNotAllowed = PreparedFields([":status": "405", "allow": "POST"])
+
+  /// The head of a response whose messages may be compressed, or whose request's were.
+  ///
+  /// "gRPC compression": the encoding a client used without an offer must be offered back.
+  static func responseHead(_ response: Compression, request: Compression) -> PreparedFields {
+    response == .identity && request == .identity
+      ? responseHead : responseHeads[Int(response.rawValue)]
+  }
 
   /// True for `application/grpc`, alone or with `+proto` or parameters.
   static func isContentType(_ list: HeaderFields, _ value: Range<Int>) -> Bool {
