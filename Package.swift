@@ -104,8 +104,16 @@ let tests: [Target] = [
   .library("TestPrograms", root: "Tests"),
   .tests("Runtime/HTTP2", uses: [.nio, .nioEmbedded]),
   .generatedC("CTestProtos", uses: ["CStandardProtos"], folder: "Tests/Runtime/CTestProtos"),
+  .generatedC(
+    "CConformanceProtos", uses: ["CStandardProtos"], folder: "Tests/Runtime/CConformanceProtos"),
+  .library(
+    "Runtime/ProtobufConformance", uses: ["CConformanceProtos", "CProtobufC", "Protobuf"],
+    root: "Tests"),
+  .testProgram("Runtime/conformance-testee", uses: ["ProtobufConformance"]),
   .tests(
-    "Runtime/Protobuf", uses: ["CProtobufC", "CTestProtos"], exclude: ["Fixtures", "Protos"]),
+    "Runtime/Protobuf",
+    uses: ["CProtobufC", "CTestProtos", "ProtobufConformance", "conformance-testee"],
+    exclude: ["Fixtures", "Protos"]),
   .tests("Runtime/RPC", uses: ["Echo", "HTTP2", "Protobuf", .nio, .nioPosix, .nioEmbedded]),
   .tests("Runtime/RPCServices", uses: ["RPC", "Protobuf", .nio, .nioPosix]),
   .tests("Runtime/RPCCodegen", uses: ["Protobuf"]),

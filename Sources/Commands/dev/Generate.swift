@@ -92,6 +92,15 @@ struct Generation {
       folders: [("test/", "Tests/Runtime/ProtobufTests/Generated")],
       protos: ["test/everything.proto"]
     ),
+    Module(
+      name: "CConformanceProtos",
+      schema: "ConformanceSchema",
+      protoRoot: "Tests/Runtime/ProtobufTests/Protos",
+      cFolder: "Tests/Runtime/CConformanceProtos",
+      schemaFolder: "Tests/Runtime/ProtobufConformance/Generated",
+      folders: [("conformance/", "Tests/Runtime/ProtobufConformance/Generated")],
+      protos: ["conformance/conformance.proto", "conformance/test_all_types_proto3.proto"]
+    ),
   ]
 
   /// Generated files that are missing, differ from `Protos/` or are not made of them any more.

@@ -1,0 +1,90 @@
+// Written by `dev generate`. Do not edit.
+#pragma once
+
+#include <stddef.h>
+#include "conformance/conformance.pb-c.h"
+#include "conformance/test_all_types_proto3.pb-c.h"
+
+// The serialized FileDescriptorSet of this module's contracts and their imports.
+const unsigned char *smart_cooking_cconformanceprotos_descriptors(void);
+size_t smart_cooking_cconformanceprotos_descriptors_size(void);
+
+// Addresses of the descriptors; Swift cannot take them itself.
+static inline const ProtobufCMessageDescriptor *conformance__conformance_request__type(void) {
+  return &conformance__conformance_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *conformance__conformance_response__type(void) {
+  return &conformance__conformance_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *conformance__jspb_encoding_config__type(void) {
+  return &conformance__jspb_encoding_config__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *conformance__failure_set__type(void) {
+  return &conformance__failure_set__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *protobuf_test_messages__proto3__test_all_types_proto3__type(void) {
+  return &protobuf_test_messages__proto3__test_all_types_proto3__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *protobuf_test_messages__proto3__test_all_types_proto3__nested_message__type(void) {
+  return &protobuf_test_messages__proto3__test_all_types_proto3__nested_message__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *protobuf_test_messages__proto3__test_all_types_proto3__map_int32_int32_entry__type(void) {
+  return &protobuf_test_messages__proto3__test_all_types_proto3__map_int32_int32_entry__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *protobuf_test_messages__proto3__test_all_types_proto3__map_int64_int64_entry__type(void) {
+  return &protobuf_test_messages__proto3__test_all_types_proto3__map_int64_int64_entry__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *protobuf_test_messages__proto3__test_all_types_proto3__map_uint32_uint32_entry__type(void) {
+  return &protobuf_test_messages__proto3__test_all_types_proto3__map_uint32_uint32_entry__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *protobuf_test_messages__proto3__test_all_types_proto3__map_uint64_uint64_entry__type(void) {
+  return &protobuf_test_messages__proto3__test_all_types_proto3__map_uint64_uint64_entry__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *protobuf_test_messages__proto3__test_all_types_proto3__map_sint32_sint32_entry__type(void) {
+  return &protobuf_test_messages__proto3__test_all_types_proto3__map_sint32_sint32_entry__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *protobuf_test_messages__proto3__test_all_types_proto3__map_sint64_sint64_entry__type(void) {
+  return &protobuf_test_messages__proto3__test_all_types_proto3__map_sint64_sint64_entry__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *protobuf_test_messages__proto3__test_all_types_proto3__map_fixed32_fixed32_entry__type(void) {
+  return &protobuf_test_messages__proto3__test_all_types_proto3__map_fixed32_fixed32_entry__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *protobuf_test_messages__proto3__test_all_types_proto3__map_fixed64_fixed64_entry__type(void) {
+  return &protobuf_test_messages__proto3__test_all_types_proto3__map_fixed64_fixed64_entry__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *protobuf_test_messages__proto3__test_all_types_proto3__map_sfixed32_sfixed32_entry__type(void) {
+  return &protobuf_test_messages__proto3__test_all_types_proto3__map_sfixed32_sfixed32_entry__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *protobuf_test_messages__proto3__test_all_types_proto3__map_sfixed64_sfixed64_entry__type(void) {
+  return &protobuf_test_messages__proto3__test_all_types_proto3__map_sfixed64_sfixed64_entry__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *protobuf_test_messages__proto3__test_all_types_proto3__map_int32_float_entry__type(void) {
+  return &protobuf_test_messages__proto3__test_all_types_proto3__map_int32_float_entry__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *protobuf_test_messages__proto3__test_all_types_proto3__map_int32_double_entry__type(void) {
+  return &protobuf_test_messages__proto3__test_all_types_proto3__map_int32_double_entry__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *protobuf_test_messages__proto3__test_all_types_proto3__map_bool_bool_entry__type(void) {
+  return &protobuf_test_messages__proto3__test_all_types_proto3__map_bool_bool_entry__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *protobuf_test_messages__proto3__test_all_types_proto3__map_string_string_entry__type(void) {
+  return &protobuf_test_messages__proto3__test_all_types_proto3__map_string_string_entry__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *protobuf_test_messages__proto3__test_all_types_proto3__map_string_bytes_entry__type(void) {
+  return &protobuf_test_messages__proto3__test_all_types_proto3__map_string_bytes_entry__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *protobuf_test_messages__proto3__test_all_types_proto3__map_string_nested_message_entry__type(void) {
+  return &protobuf_test_messages__proto3__test_all_types_proto3__map_string_nested_message_entry__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *protobuf_test_messages__proto3__test_all_types_proto3__map_string_foreign_message_entry__type(void) {
+  return &protobuf_test_messages__proto3__test_all_types_proto3__map_string_foreign_message_entry__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *protobuf_test_messages__proto3__test_all_types_proto3__map_string_nested_enum_entry__type(void) {
+  return &protobuf_test_messages__proto3__test_all_types_proto3__map_string_nested_enum_entry__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *protobuf_test_messages__proto3__test_all_types_proto3__map_string_foreign_enum_entry__type(void) {
+  return &protobuf_test_messages__proto3__test_all_types_proto3__map_string_foreign_enum_entry__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *protobuf_test_messages__proto3__foreign_message__type(void) {
+  return &protobuf_test_messages__proto3__foreign_message__descriptor;
+}
