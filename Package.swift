@@ -103,6 +103,11 @@ let commands: [Target] = [
 let tests: [Target] = [
   .library("TestPrograms", root: "Tests"),
   .tests("Runtime/HTTP2", uses: [.nio, .nioEmbedded]),
+  // The interoperability tests of gRPC, as server and as client.
+  .generatedC("CInteropProtos", folder: "Tests/Interop/CInteropProtos"),
+  .library(
+    "Interop/InteropContract", uses: ["RPC", "Protobuf", "CProtobufC", "CInteropProtos"],
+    root: "Tests"),
   .generatedC("CTestProtos", uses: ["CStandardProtos"], folder: "Tests/Runtime/CTestProtos"),
   .generatedC(
     "CConformanceProtos", uses: ["CStandardProtos"], folder: "Tests/Runtime/CConformanceProtos"),

@@ -84,6 +84,16 @@ struct Generation {
       protos: []
     ),
     Module(
+      name: "CInteropProtos",
+      schema: "InteropSchema",
+      cFolder: "Tests/Interop/CInteropProtos",
+      schemaFolder: "Tests/Interop/InteropContract/Generated",
+      folders: [("grpc/testing/", "Tests/Interop/InteropContract/Generated")],
+      protos: [
+        "grpc/testing/empty.proto", "grpc/testing/messages.proto", "grpc/testing/test.proto",
+      ]
+    ),
+    Module(
       name: "CTestProtos",
       schema: "TestSchema",
       protoRoot: "Tests/Runtime/ProtobufTests/Protos",

@@ -1,0 +1,208 @@
+// Written by protoc-gen-smart-cooking from grpc/testing/test.proto. Do not edit.
+// swift-format-ignore-file
+
+package import RPC
+
+/// The methods of `grpc.testing.TestService`.
+package enum TestServiceMethods {
+  /// Full name of the service.
+  package static let service = "grpc.testing.TestService"
+
+  package static let emptyCall = MethodDescriptor(
+    service: "grpc.testing.TestService", name: "EmptyCall",
+    kind: .unary, idempotency: .unknown
+  )
+
+  package static let unaryCall = MethodDescriptor(
+    service: "grpc.testing.TestService", name: "UnaryCall",
+    kind: .unary, idempotency: .unknown
+  )
+
+  package static let streamingOutputCall = MethodDescriptor(
+    service: "grpc.testing.TestService", name: "StreamingOutputCall",
+    kind: .serverStreaming, idempotency: .unknown
+  )
+
+  package static let streamingInputCall = MethodDescriptor(
+    service: "grpc.testing.TestService", name: "StreamingInputCall",
+    kind: .clientStreaming, idempotency: .unknown
+  )
+
+  package static let fullDuplexCall = MethodDescriptor(
+    service: "grpc.testing.TestService", name: "FullDuplexCall",
+    kind: .bidirectional, idempotency: .unknown
+  )
+
+  package static let halfDuplexCall = MethodDescriptor(
+    service: "grpc.testing.TestService", name: "HalfDuplexCall",
+    kind: .bidirectional, idempotency: .unknown
+  )
+
+  package static let unimplementedCall = MethodDescriptor(
+    service: "grpc.testing.TestService", name: "UnimplementedCall",
+    kind: .unary, idempotency: .unknown
+  )
+
+  package static let all: [MethodDescriptor] = [
+    emptyCall,
+    unaryCall,
+    streamingOutputCall,
+    streamingInputCall,
+    fullDuplexCall,
+    halfDuplexCall,
+    unimplementedCall,
+  ]
+}
+
+/// One method for each kind of call.
+package protocol TestServiceHandler: Sendable {
+  /// Nothing for nothing.
+  func emptyCall(
+    _ request: Empty, context: ServerContext
+  ) async throws -> Empty
+
+  /// A payload for a payload.
+  func unaryCall(
+    _ request: SimpleRequest, context: ServerContext
+  ) async throws -> SimpleResponse
+
+  /// What no server implements.
+  func unimplementedCall(
+    _ request: Empty, context: ServerContext
+  ) async throws -> Empty
+}
+
+extension TestServiceHandler {
+  /// The method table a server is made of; streaming methods answer UNIMPLEMENTED.
+  package var definition: ServiceDefinition {
+    ServiceDefinition(
+      name: TestServiceMethods.service,
+      methods: [
+        .unary(TestServiceMethods.emptyCall) {
+          (request: Empty, context) async throws -> Empty in
+          try await self.emptyCall(request, context: context)
+        },
+        .unary(TestServiceMethods.unaryCall) {
+          (request: SimpleRequest, context) async throws -> SimpleResponse in
+          try await self.unaryCall(request, context: context)
+        },
+        .unimplemented(TestServiceMethods.streamingOutputCall),
+        .unimplemented(TestServiceMethods.streamingInputCall),
+        .unimplemented(TestServiceMethods.fullDuplexCall),
+        .unimplemented(TestServiceMethods.halfDuplexCall),
+        .unary(TestServiceMethods.unimplementedCall) {
+          (request: Empty, context) async throws -> Empty in
+          try await self.unimplementedCall(request, context: context)
+        },
+      ]
+    )
+  }
+}
+
+/// Calls `grpc.testing.TestService`.
+package struct TestServiceClient: Sendable {
+  package let channel: ClientChannel
+
+  package init(channel: ClientChannel) { self.channel = channel }
+
+  /// Nothing for nothing.
+  package func emptyCall(
+    _ request: Empty, options: CallOptions = CallOptions()
+  ) async throws -> Empty {
+    try await emptyCall(response: request, options: options).message
+  }
+
+  /// As `emptyCall(_:options:)`, with the answer's metadata.
+  package func emptyCall(
+    response request: Empty, options: CallOptions = CallOptions()
+  ) async throws -> Response<Empty> {
+    try await channel.unary(TestServiceMethods.emptyCall, request, options: options)
+  }
+
+  /// A payload for a payload.
+  package func unaryCall(
+    _ request: SimpleRequest, options: CallOptions = CallOptions()
+  ) async throws -> SimpleResponse {
+    try await unaryCall(response: request, options: options).message
+  }
+
+  /// As `unaryCall(_:options:)`, with the answer's metadata.
+  package func unaryCall(
+    response request: SimpleRequest, options: CallOptions = CallOptions()
+  ) async throws -> Response<SimpleResponse> {
+    try await channel.unary(TestServiceMethods.unaryCall, request, options: options)
+  }
+
+  /// What no server implements.
+  package func unimplementedCall(
+    _ request: Empty, options: CallOptions = CallOptions()
+  ) async throws -> Empty {
+    try await unimplementedCall(response: request, options: options).message
+  }
+
+  /// As `unimplementedCall(_:options:)`, with the answer's metadata.
+  package func unimplementedCall(
+    response request: Empty, options: CallOptions = CallOptions()
+  ) async throws -> Response<Empty> {
+    try await channel.unary(TestServiceMethods.unimplementedCall, request, options: options)
+  }
+}
+
+/// The methods of `grpc.testing.UnimplementedService`.
+package enum UnimplementedServiceMethods {
+  /// Full name of the service.
+  package static let service = "grpc.testing.UnimplementedService"
+
+  package static let unimplementedCall = MethodDescriptor(
+    service: "grpc.testing.UnimplementedService", name: "UnimplementedCall",
+    kind: .unary, idempotency: .unknown
+  )
+
+  package static let all: [MethodDescriptor] = [
+    unimplementedCall,
+  ]
+}
+
+/// A service that no server has.
+package protocol UnimplementedServiceHandler: Sendable {
+  /// What no server implements.
+  func unimplementedCall(
+    _ request: Empty, context: ServerContext
+  ) async throws -> Empty
+}
+
+extension UnimplementedServiceHandler {
+  /// The method table a server is made of; streaming methods answer UNIMPLEMENTED.
+  package var definition: ServiceDefinition {
+    ServiceDefinition(
+      name: UnimplementedServiceMethods.service,
+      methods: [
+        .unary(UnimplementedServiceMethods.unimplementedCall) {
+          (request: Empty, context) async throws -> Empty in
+          try await self.unimplementedCall(request, context: context)
+        },
+      ]
+    )
+  }
+}
+
+/// Calls `grpc.testing.UnimplementedService`.
+package struct UnimplementedServiceClient: Sendable {
+  package let channel: ClientChannel
+
+  package init(channel: ClientChannel) { self.channel = channel }
+
+  /// What no server implements.
+  package func unimplementedCall(
+    _ request: Empty, options: CallOptions = CallOptions()
+  ) async throws -> Empty {
+    try await unimplementedCall(response: request, options: options).message
+  }
+
+  /// As `unimplementedCall(_:options:)`, with the answer's metadata.
+  package func unimplementedCall(
+    response request: Empty, options: CallOptions = CallOptions()
+  ) async throws -> Response<Empty> {
+    try await channel.unary(UnimplementedServiceMethods.unimplementedCall, request, options: options)
+  }
+}
