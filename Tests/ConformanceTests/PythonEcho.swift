@@ -1,4 +1,5 @@
 import Echo
+import NIOCore
 import NIOPosix
 import NIOSSL
 import RPC
@@ -15,6 +16,7 @@ struct PythonEcho: Sendable {
   static func run(
     _ options: [String] = [],
     tls: TLSConfiguration? = nil,
+    group: any EventLoopGroup = .singletonMultiThreadedEventLoopGroup,
     _ body: (PythonEcho) async throws -> Void
   ) async throws {
     let program = try await Python.server("echo_server.py", options)
@@ -23,7 +25,7 @@ struct PythonEcho: Sendable {
     channelOptions.tls = tls
     let channel = ClientChannel(
       target: try Target(parsing: address),
-      group: .singletonMultiThreadedEventLoopGroup,
+      group: group,
       options: channelOptions
     )
     let echo = PythonEcho(program: program, address: address, channel: channel)
