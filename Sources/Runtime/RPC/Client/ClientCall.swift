@@ -5,31 +5,20 @@ import NIOCore
 @safe final class ClientCall: @unchecked Sendable {
   // SAFETY: confined to the event loop it was given to; until then only its maker knows it.
 
-  let method: MethodDescriptor
-  let metadata: Metadata
-  let deadline: Deadline?
-  let waitsForReady: Bool
+  let head: CallHead
   private let body: OutgoingMessage
   private var loop: ClientLoop?
   private var machine: ClientCallMachine
+  private var connection: ClientConnection?
   private var stream: HTTP2.Stream?
   private var continuation: UnsafeContinuation<RawAnswer, any Error>?
   /// What ended the call before it was started.
   private var early: RPCError?
+  var waitingIndex = -1
   var deadlineIndex = -1
 
-  init(
-    method: MethodDescriptor,
-    metadata: Metadata,
-    deadline: Deadline?,
-    waitsForReady: Bool,
-    body: OutgoingMessage,
-    messageBytesMax: Int
-  ) {
-    self.method = method
-    self.metadata = metadata
-    self.deadline = deadline
-    self.waitsForReady = waitsForReady
+  init(head: CallHead, body: OutgoingMessage, messageBytesMax: Int) {
+    self.head = head
     self.body = body
     self.machine = ClientCallMachine(messageBytesMax: messageBytesMax)
   }
@@ -38,32 +27,11 @@ import NIOCore
     self.loop = loop
     unsafe self.continuation = continuation
     if let early { return abandon(early) }
-    if let deadline {
+    if let deadline = head.deadline {
       guard deadline > .now else { return abandon(.deadlineExceeded(before: "it was sent")) }
       loop.deadlines.insert(self, deadline)
     }
     loop.send(self)
-  }
-
-  /// Opens the stream; false when the connection takes none.
-  func open(on connection: ClientConnection) -> Bool {
-    var fields = connection.head(method)
-    if let deadline {
-      fields.append(Timeout.header, Timeout.format(deadline.remaining()))
-    }
-    fields.append(metadata)
-    machine.streamOpened()
-    stream = connection.session.request(.none, fields, body: body.chunk, handler: self)
-    return stream != nil
-  }
-
-  /// Ends the call from our side.
-  func abandon(_ error: RPCError) {
-    guard unsafe continuation != nil else {
-      early = error
-      return
-    }
-    carryOut(machine.abandon(error))
   }
 
   private func carryOut(_ action: ClientCallMachine.Action) {
@@ -75,16 +43,48 @@ import NIOCore
       stream?.reset(.cancel)
       finish(.failure(error))
     case .sendAgain:
-      stream = nil
+      detach()
       loop?.send(self)
     }
   }
 
   private func finish(_ result: Result<RawAnswer, any Error>) {
+    detach()
     loop?.ended(self)
-    stream = nil
     unsafe continuation?.resume(with: result)
     unsafe continuation = nil
+  }
+
+  /// The stream, if it still exists, is of no interest any more.
+  private func detach() {
+    guard let stream else { return }
+    stream.handler = nil
+    self.stream = nil
+    connection?.released()
+  }
+}
+
+extension ClientCall: OutgoingCall {
+  func open(on connection: ClientConnection) -> Bool {
+    stream = connection.request(head, body: body.chunk, handler: self)
+    guard stream != nil else { return false }
+    self.connection = connection
+    machine.streamOpened()
+    return true
+  }
+
+  /// Ends the call from our side.
+  func abandon(_ error: RPCError) {
+    guard unsafe continuation != nil else {
+      early = error
+      return
+    }
+    carryOut(machine.abandon(error))
+  }
+
+  func deadlinePassed() {
+    guard let loop else { return }
+    abandon(.deadlineExceeded(stream == nil ? nil : connection, loop.target))
   }
 }
 
@@ -103,20 +103,8 @@ extension ClientCall: StreamHandler {
   }
 
   func streamClosed(_ reason: StreamClosure) {
-    carryOut(machine.streamClosed(reason, peer: loop?.target.description ?? ""))
+    carryOut(machine.streamClosed(reason, peer: connection?.description ?? ""))
   }
 }
 
-extension ClientCall: DeadlineHolder {
-  func deadlinePassed() {
-    let target = loop?.target.description ?? ""
-    let stage = stream == nil ? "a connection to \(target) was made" : "\(target) answered"
-    abandon(.deadlineExceeded(before: stage))
-  }
-}
-
-extension RPCError {
-  static func deadlineExceeded(before stage: String) -> RPCError {
-    RPCError(code: .deadlineExceeded, message: "the deadline passed before \(stage)")
-  }
-}
+@available(*, unavailable) extension ClientCallMachine: Sendable {}

@@ -41,21 +41,9 @@ struct ClientCallMachine {
   mutating func receiveHead(_ head: HeaderFields) -> Action {
     guard state == .sent else { return .wait }
     state = .answering
-    let status = head.value(FieldNames.status).map(head.string) ?? ""
-    let contentType = head.value(WireFields.contentType)
-    // Trailers-Only comes as a head; its status is read at the end.
-    if head.value(WireFields.status) != nil { return end(head) }
-    guard status == "200" else { return breakOff(Self.httpError(status)) }
-    guard let contentType, WireFields.isContentType(head, contentType) else {
-      let what = contentType.map(head.string) ?? "no content-type"
-      return breakOff(.unknown("the answer is \(what), not application/grpc"))
-    }
-    let encoding = head.value(WireFields.encoding).map(head.string) ?? "identity"
-    guard encoding == "identity" else {
-      return breakOff(.unimplemented("the answer is encoded as \(encoding), which was not offered"))
-    }
+    if ResponseHead.isEnd(head) { return end(head) }
     do {
-      headers = try Metadata(head)
+      headers = try ResponseHead(head).metadata
       return .wait
     } catch {
       return breakOff(error)
@@ -107,23 +95,12 @@ struct ClientCallMachine {
 
   mutating func streamClosed(_ reason: StreamClosure, peer: String) -> Action {
     guard state == .sent || state == .answering else { return .wait }
-    switch reason {
-    case .refused where state == .sent && resends < Self.resendsMax:
+    if reason == .refused, state == .sent, resends < Self.resendsMax {
       resends += 1
       state = .waiting
       return .sendAgain
-    case .refused:
-      return fail(.unavailable("\(peer) refused the call"))
-    case .finished:
-      return fail(.internal("\(peer) ended the call without a status"))
-    case .resetByPeer(let code):
-      return fail(RPCError(code: Self.status(code), message: "\(peer) reset the call: \(code)"))
-    case .resetLocally(let code):
-      return fail(.internal("\(peer) broke the protocol within the call: \(code)"))
-    case .connectionLost(let end):
-      let stage = state == .sent ? "before an answer began" : "in the middle of the answer"
-      return fail(.unavailable("lost the connection to \(peer) \(stage): \(end)"))
     }
+    return fail(reason.error(isAnswering: state == .answering, peer: peer))
   }
 
   /// Ends the call from our side: deadline, cancellation, a channel that closes.
@@ -143,30 +120,5 @@ struct ClientCallMachine {
   private mutating func breakOff(_ error: RPCError) -> Action {
     state = .finished
     return .failAndReset(error)
-  }
-
-  // https://github.com/grpc/grpc/blob/master/doc/http-grpc-status-mapping.md
-  private static func httpError(_ status: String) -> RPCError {
-    let code: StatusCode =
-      switch status {
-      case "400": .internal
-      case "401": .unauthenticated
-      case "403": .permissionDenied
-      case "404": .unimplemented
-      case "429", "502", "503", "504": .unavailable
-      default: .unknown
-      }
-    return RPCError(code: code, message: "the answer is HTTP status \(status)")
-  }
-
-  // "gRPC over HTTP2", Errors: what a reset without a status means.
-  private static func status(_ code: ErrorCode) -> StatusCode {
-    switch code {
-    case .refusedStream: .unavailable
-    case .cancel: .cancelled
-    case .enhanceYourCalm: .resourceExhausted
-    case .inadequateSecurity: .permissionDenied
-    default: .internal
-    }
   }
 }

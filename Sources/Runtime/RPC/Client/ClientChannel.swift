@@ -9,8 +9,8 @@ import Synchronization
 /// handler does, is sent and answered without leaving it.
 package final class ClientChannel: Sendable {
   package let target: Target
-  private let interceptors: [any ClientInterceptor]
-  private let options: ClientChannelOptions
+  let interceptors: [any ClientInterceptor]
+  let options: ClientChannelOptions
   private let loops: [ClientLoopBox]
   private let next = Atomic(0)
 
@@ -74,68 +74,43 @@ extension ClientChannel {
     _ body: OutgoingMessage,
     _ options: CallOptions
   ) async throws -> RawAnswer {
-    let deadline = Self.deadline(options.timeout, inherited: ServerContext.current?.deadline)
-    guard !interceptors.isEmpty else {
-      return try await send(method, body, options.metadata, deadline, options.waitsForReady)
+    var head = head(method, options)
+    guard !interceptors.isEmpty else { return try await send(head, body) }
+    let context = ClientContext(target: target.description, head: head)
+    var answer: RawAnswer?
+    try await proceed(0, context) {
+      head.metadata = context.metadata
+      answer = try await send(head, body)
     }
-    let context = ClientContext(
-      method: method,
-      target: target.description,
-      deadline: deadline,
-      metadata: options.metadata
-    )
-    let exchange = Exchange(body: body, waitsForReady: options.waitsForReady)
-    try await proceed(0, context, exchange)
-    guard let answer = exchange.answer else {
+    guard let answer else {
       throw RPCError.internal("an interceptor answered \(method.path) without sending it")
     }
     return answer
   }
 
-  /// What travels along the chain besides the context.
-  private final class Exchange {
-    let body: OutgoingMessage
-    let waitsForReady: Bool
-    var answer: RawAnswer?
-
-    init(body: OutgoingMessage, waitsForReady: Bool) {
-      self.body = body
-      self.waitsForReady = waitsForReady
-    }
-  }
-
-  private func proceed(_ index: Int, _ context: ClientContext, _ exchange: Exchange) async throws {
-    guard index < interceptors.count else {
-      exchange.answer = try await send(
-        context.method,
-        exchange.body,
-        context.metadata,
-        context.deadline,
-        exchange.waitsForReady
-      )
-      return
-    }
-    try await interceptors[index].intercept(context) {
-      try await proceed(index + 1, context, exchange)
-    }
-  }
-
-  private func send(
-    _ method: MethodDescriptor,
-    _ body: OutgoingMessage,
-    _ metadata: Metadata,
-    _ deadline: Deadline?,
-    _ waitsForReady: Bool
-  ) async throws -> RawAnswer {
-    let loop = chooseLoop()
-    let call = ClientCall(
+  func head(_ method: MethodDescriptor, _ options: CallOptions) -> CallHead {
+    CallHead(
       method: method,
-      metadata: metadata,
-      deadline: deadline,
-      waitsForReady: waitsForReady,
-      body: body,
-      messageBytesMax: options.messageBytesMax
+      metadata: options.metadata,
+      deadline: Self.deadline(options.timeout, inherited: ServerContext.current?.deadline),
+      waitsForReady: options.waitsForReady
     )
+  }
+
+  func proceed(
+    _ index: Int,
+    _ context: ClientContext,
+    _ send: () async throws -> Void
+  ) async throws {
+    guard index < interceptors.count else { return try await send() }
+    try await interceptors[index].intercept(context) {
+      try await proceed(index + 1, context, send)
+    }
+  }
+
+  private func send(_ head: CallHead, _ body: OutgoingMessage) async throws -> RawAnswer {
+    let loop = chooseLoop()
+    let call = ClientCall(head: head, body: body, messageBytesMax: options.messageBytesMax)
     return try await withTaskCancellationHandler {
       try await unsafe withUnsafeThrowingContinuation { continuation in
         if loop.eventLoop.inEventLoop {
@@ -152,7 +127,7 @@ extension ClientChannel {
   }
 
   /// The loop the caller runs on, if it is one of ours.
-  private func chooseLoop() -> ClientLoopBox {
+  func chooseLoop() -> ClientLoopBox {
     if let current = MultiThreadedEventLoopGroup.currentEventLoop {
       for loop in loops where loop.eventLoop === current { return loop }
     }

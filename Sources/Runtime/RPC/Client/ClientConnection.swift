@@ -82,17 +82,28 @@ final class ClientConnection {
     }
   }
 
-  /// The fields every call of this connection begins with.
-  func head(_ method: MethodDescriptor) -> HeaderFields {
+  /// Opens a stream for a call; nil when this connection takes none.
+  func request(
+    _ head: CallHead,
+    body: ByteChunk?,
+    handler: any StreamHandler
+  ) -> HTTP2.Stream? {
     var fields = HeaderFields()
     fields.append(":method", "POST")
     fields.append(":scheme", loop.options.tls == nil ? "http" : "https")
-    fields.append(":path", method.path)
+    fields.append(":path", head.method.path)
     fields.append(":authority", loop.target.authority)
     fields.append("te", "trailers")
     fields.append("content-type", "application/grpc")
-    return fields
+    if let deadline = head.deadline {
+      fields.append(Timeout.header, Timeout.format(deadline.remaining()))
+    }
+    fields.append(head.metadata)
+    return session.request(.none, fields, body: body, handler: handler)
   }
+
+  /// A call has no further use for its stream.
+  func released() {}
 
   func shutDown() { session.shutDown() }
 
@@ -131,6 +142,10 @@ extension ClientConnection: ConnectionObserver {
     settingsTimer?.cancel()
     loop.closed(self, reason, wasReady: isReady)
   }
+}
+
+extension ClientConnection: CustomStringConvertible {
+  var description: String { loop.target.description }
 }
 
 @available(*, unavailable) extension ClientConnection: Sendable {}

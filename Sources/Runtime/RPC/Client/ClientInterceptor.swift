@@ -2,7 +2,9 @@ import Synchronization
 
 /// Something done around every call of a channel: request id, trace, token, metrics.
 ///
-/// The first interceptor is the outermost; `next` sends the call and waits for its answer.
+/// The first interceptor is the outermost; `next` sends the call and waits for its end. A unary call
+/// runs within them; a streaming call runs beside them, and its readers hear of its end once they
+/// have returned.
 package protocol ClientInterceptor: Sendable {
   func intercept(_ context: ClientContext, _ next: () async throws -> Void) async throws
 }
@@ -15,11 +17,11 @@ package final class ClientContext: Sendable {
   package let deadline: Deadline?
   private let outgoing: Mutex<Metadata>
 
-  init(method: MethodDescriptor, target: String, deadline: Deadline?, metadata: Metadata) {
-    self.method = method
+  init(target: String, head: CallHead) {
+    self.method = head.method
     self.target = target
-    self.deadline = deadline
-    self.outgoing = Mutex(metadata)
+    self.deadline = head.deadline
+    self.outgoing = Mutex(head.metadata)
   }
 
   /// Headers of the request; settable until `next` is called.

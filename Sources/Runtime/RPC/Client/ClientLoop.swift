@@ -11,8 +11,7 @@ final class ClientLoop {
 
   private var connectivity: Connectivity
   private var connection: ClientConnection?
-  /// Calls in the order they came; ended ones leave at once.
-  private var waiting: [ClientCall] = []
+  private var waiting = WaitingCalls()
   private var open: [ObjectIdentifier: ClientConnection] = [:]
   private var onClosed: EventLoopPromise<Void>?
 
@@ -25,7 +24,7 @@ final class ClientLoop {
   }
 
   /// Sends a call now, or as soon as there is a connection.
-  func send(_ call: ClientCall) {
+  func send(_ call: any OutgoingCall) {
     if connectivity.state == .closed {
       return call.abandon(.unavailable("the channel to \(target) is closed"))
     }
@@ -40,9 +39,9 @@ final class ClientLoop {
     carryOut(connectivity.callArrived())
   }
 
-  func ended(_ call: ClientCall) {
+  func ended(_ call: any OutgoingCall) {
     deadlines.remove(call)
-    waiting.removeAll { $0 === call }
+    waiting.remove(call)
   }
 
   private func carryOut(_ action: Connectivity.Action) {
@@ -73,8 +72,11 @@ extension ClientLoop {
     guard connectivity.state == .ready else { return connection.shutDown() }
     self.connection = connection
     let calls = waiting
-    waiting = []
-    for call in calls { send(call) }
+    waiting = WaitingCalls()
+    for call in calls.all {
+      call.waitingIndex = -1
+      send(call)
+    }
   }
 
   /// The connection takes no further calls; those it carries may still end well.
@@ -101,7 +103,7 @@ extension ClientLoop {
   private func connectFailed(_ why: String) {
     carryOut(connectivity.connectFailed(why, random: .random(in: 0...1)))
     let error = RPCError.unavailable("cannot connect to \(target): \(why)")
-    for call in waiting where !call.waitsForReady { call.abandon(error) }
+    for call in waiting.all where !call.head.waitsForReady { call.abandon(error) }
   }
 }
 
@@ -111,7 +113,7 @@ extension ClientLoop {
   func close(_ promise: EventLoopPromise<Void>) {
     connectivity.close()
     connection = nil
-    for call in waiting { call.abandon(.unavailable("the channel to \(target) was closed")) }
+    for call in waiting.all { call.abandon(.unavailable("the channel to \(target) was closed")) }
     guard !open.isEmpty else { return promise.succeed(()) }
     onClosed.map { promise.futureResult.cascade(to: $0) }
     onClosed = promise

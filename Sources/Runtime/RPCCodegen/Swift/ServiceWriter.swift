@@ -14,7 +14,7 @@ struct ServiceWriter {
       let name = file.swiftPrefix + service.name
       writeMethods(service, name, &out)
       writeHandler(service, name, &out)
-      writeClient(service, name, &out)
+      ClientWriter(names: names).write(service, name, &out)
     }
     return out.text
   }
@@ -106,37 +106,6 @@ struct ServiceWriter {
       let (input, output) = (names.type(method.input), names.type(method.output))
       out.line("(request: \(input), context) async throws -> \(output) in")
       out.line("try await self.\(function)(request, context: context)")
-    }
-  }
-
-  private func writeClient(_ service: ServiceSchema, _ name: String, _ out: inout SourceWriter) {
-    out.line()
-    out.line("/// Calls `\(service.fullName)`.")
-    out.block("package struct \(name)Client: Sendable {") { out in
-      out.line("package let channel: ClientChannel")
-      out.line()
-      out.line("package init(channel: ClientChannel) { self.channel = channel }")
-      for method in service.methods.filter(isUnary) {
-        let function = SwiftNames.method(method.name)
-        let output = names.type(method.output)
-        out.line()
-        out.documentation(method.comment)
-        out.block("package func \(function)(", closing: ") async throws -> \(output) {") { out in
-          out.line("_ request: \(names.type(method.input)), options: CallOptions = CallOptions()")
-        }
-        out.line("  try await \(function)(response: request, options: options).message")
-        out.line("}")
-        out.line()
-        out.line("/// As `\(function)(_:options:)`, with the answer's metadata.")
-        out.block("package func \(function)(", closing: ") async throws -> Response<\(output)> {") {
-          out in
-          out.line(
-            "response request: \(names.type(method.input)), options: CallOptions = CallOptions()"
-          )
-        }
-        out.line("  try await channel.unary(\(name)Methods.\(function), request, options: options)")
-        out.line("}")
-      }
     }
   }
 }

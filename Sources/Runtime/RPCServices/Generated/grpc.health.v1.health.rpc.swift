@@ -96,4 +96,11 @@ package struct Grpc_Health_V1_HealthClient: Sendable {
   ) async throws -> Response<Grpc_Health_V1_HealthListResponse> {
     try await channel.unary(Grpc_Health_V1_HealthMethods.list, request, options: options)
   }
+
+  /// Answers now and at every change. An unknown service is SERVICE_UNKNOWN until it appears.
+  package func watch(
+    _ request: Grpc_Health_V1_HealthCheckRequest, options: CallOptions = CallOptions()
+  ) -> ResponseStream<Grpc_Health_V1_HealthCheckResponse> {
+    channel.serverStreaming(Grpc_Health_V1_HealthMethods.watch, request, options: options)
+  }
 }

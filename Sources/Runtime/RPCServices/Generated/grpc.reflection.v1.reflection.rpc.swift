@@ -39,4 +39,11 @@ package struct Grpc_Reflection_V1_ServerReflectionClient: Sendable {
   package let channel: ClientChannel
 
   package init(channel: ClientChannel) { self.channel = channel }
+
+  /// Answers each question in turn, until the client is done.
+  package func serverReflectionInfo(
+    options: CallOptions = CallOptions()
+  ) -> BidirectionalCall<Grpc_Reflection_V1_ServerReflectionRequest, Grpc_Reflection_V1_ServerReflectionResponse> {
+    channel.bidirectional(Grpc_Reflection_V1_ServerReflectionMethods.serverReflectionInfo, options: options)
+  }
 }

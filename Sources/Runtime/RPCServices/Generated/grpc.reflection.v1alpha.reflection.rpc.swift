@@ -39,4 +39,11 @@ package struct Grpc_Reflection_V1alpha_ServerReflectionClient: Sendable {
   package let channel: ClientChannel
 
   package init(channel: ClientChannel) { self.channel = channel }
+
+  /// Answers each question in turn, until the client is done.
+  package func serverReflectionInfo(
+    options: CallOptions = CallOptions()
+  ) -> BidirectionalCall<Grpc_Reflection_V1alpha_ServerReflectionRequest, Grpc_Reflection_V1alpha_ServerReflectionResponse> {
+    channel.bidirectional(Grpc_Reflection_V1alpha_ServerReflectionMethods.serverReflectionInfo, options: options)
+  }
 }

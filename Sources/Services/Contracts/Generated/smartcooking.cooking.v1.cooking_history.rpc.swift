@@ -437,6 +437,14 @@ package struct CookingHistoryServiceClient: Sendable {
     try await channel.unary(CookingHistoryServiceMethods.getCookingStats, request, options: options)
   }
 
+  /// Sends all that is kept of the caller: statistics, then sessions, the newest first, then
+  /// favourites. Over REST one JSON object a line, or server-sent events, as `accept` asks.
+  package func exportHistory(
+    _ request: ExportHistoryRequest, options: CallOptions = CallOptions()
+  ) -> ResponseStream<ExportHistoryResponse> {
+    channel.serverStreaming(CookingHistoryServiceMethods.exportHistory, request, options: options)
+  }
+
   /// Says whether a user has completed a session of a recipe.
   ///
   /// - INVALID_ARGUMENT: `user_id` or `recipe_id` is empty.

@@ -395,4 +395,15 @@ package struct IngredientValidatorServiceClient: Sendable {
   ) async throws -> Response<BatchGetIngredientsResponse> {
     try await channel.unary(IngredientValidatorServiceMethods.batchGetIngredients, request, options: options)
   }
+
+  /// Brings in the master list, one food a message. A food that is stored just so is left alone, so
+  /// that an import can be run again, or go on after a break, without harm.
+  ///
+  /// - INVALID_ARGUMENT: a field of the record breaks its rule; the violation names the place of
+  ///   the record in the stream, such as `[12].name.vi`, and the records before it stay.
+  package func importIngredients(
+    options: CallOptions = CallOptions()
+  ) -> ClientStreamingCall<ImportIngredientsRequest, ImportIngredientsResponse> {
+    channel.clientStreaming(IngredientValidatorServiceMethods.importIngredients, options: options)
+  }
 }

@@ -287,6 +287,15 @@ package struct AISuggestionServiceClient: Sendable {
     try await channel.unary(AISuggestionServiceMethods.suggest, request, options: options)
   }
 
+  /// Does what Suggest does, with the same errors, and sends each part as soon as it is there. A
+  /// caller who leaves stops the model. Over REST the body is that of Suggest, and the answer one
+  /// JSON object a line, or server-sent events, as `accept` asks.
+  package func streamSuggest(
+    _ request: StreamSuggestRequest, options: CallOptions = CallOptions()
+  ) -> ResponseStream<StreamSuggestResponse> {
+    channel.serverStreaming(AISuggestionServiceMethods.streamSuggest, request, options: options)
+  }
+
   /// Lists the caller's suggestions of the last 90 days, the newest first.
   ///
   /// - INVALID_ARGUMENT: `page_size` is negative, `page_token` is not from the same query and
@@ -458,5 +467,19 @@ package struct AISuggestionServiceClient: Sendable {
     response request: ApplyRatingRequest, options: CallOptions = CallOptions()
   ) async throws -> Response<ApplyRatingResponse> {
     try await channel.unary(AISuggestionServiceMethods.applyRating, request, options: options)
+  }
+
+  /// Brings in the cookbook, one recipe a message, as approved. A recipe that is stored just so is
+  /// left alone, and ratings stay, so that an import can be run again, or go on after a break,
+  /// without harm.
+  ///
+  /// - INVALID_ARGUMENT: a field of the record breaks its rule, or an ingredient is not in the
+  ///   master list; the violation names the place of the record in the stream, such as
+  ///   `[12].steps[0].text.en`, and the records before it stay.
+  /// - UNAVAILABLE: the service that knows the ingredients does not answer.
+  package func importRecipes(
+    options: CallOptions = CallOptions()
+  ) -> ClientStreamingCall<ImportRecipesRequest, ImportRecipesResponse> {
+    channel.clientStreaming(AISuggestionServiceMethods.importRecipes, options: options)
   }
 }

@@ -133,6 +133,34 @@ package struct TestServiceClient: Sendable {
     try await channel.unary(TestServiceMethods.unaryCall, request, options: options)
   }
 
+  /// One request, and the responses that it asks for.
+  package func streamingOutputCall(
+    _ request: StreamingOutputCallRequest, options: CallOptions = CallOptions()
+  ) -> ResponseStream<StreamingOutputCallResponse> {
+    channel.serverStreaming(TestServiceMethods.streamingOutputCall, request, options: options)
+  }
+
+  /// Counts the bytes of all payloads.
+  package func streamingInputCall(
+    options: CallOptions = CallOptions()
+  ) -> ClientStreamingCall<StreamingInputCallRequest, StreamingInputCallResponse> {
+    channel.clientStreaming(TestServiceMethods.streamingInputCall, options: options)
+  }
+
+  /// Responses to each request as soon as it arrives.
+  package func fullDuplexCall(
+    options: CallOptions = CallOptions()
+  ) -> BidirectionalCall<StreamingOutputCallRequest, StreamingOutputCallResponse> {
+    channel.bidirectional(TestServiceMethods.fullDuplexCall, options: options)
+  }
+
+  /// Responses to all requests once the last one has arrived.
+  package func halfDuplexCall(
+    options: CallOptions = CallOptions()
+  ) -> BidirectionalCall<StreamingOutputCallRequest, StreamingOutputCallResponse> {
+    channel.bidirectional(TestServiceMethods.halfDuplexCall, options: options)
+  }
+
   /// What no server implements.
   package func unimplementedCall(
     _ request: Empty, options: CallOptions = CallOptions()

@@ -1,0 +1,16 @@
+extension RPCError {
+  static func deadlineExceeded(before stage: String) -> RPCError {
+    RPCError(code: .deadlineExceeded, message: "the deadline passed before \(stage)")
+  }
+
+  /// Says how far the call came: `connection` is the one its stream is open on.
+  static func deadlineExceeded(
+    _ connection: ClientConnection?,
+    _ target: Target
+  ) -> RPCError {
+    guard let connection else {
+      return .deadlineExceeded(before: "a connection to \(target) was made")
+    }
+    return .deadlineExceeded(before: "\(connection.description) answered")
+  }
+}

@@ -1,0 +1,87 @@
+import HTTP2
+import NIOCore
+
+extension ClientStream {
+  /// The next message; nil once the server has ended the call with OK.
+  ///
+  /// One task reads at a time. A cancelled task cancels the call.
+  func next() async throws -> ByteBuffer? {
+    if box.eventLoop.inEventLoop, !Task.isCancelled, let result = read() { return try result.get() }
+    return try await cancelling {
+      try await unsafe withUnsafeThrowingContinuation { continuation in
+        self.run {
+          precondition(self.reader.isEmpty, "one task at a time reads a call's messages")
+          unsafe self.reader.append(continuation)
+          self.answerReader()
+        }
+      }
+    }
+  }
+
+  /// Headers of the answer, as soon as they are there.
+  func metadata() async throws -> Metadata {
+    try await cancelling {
+      try await unsafe withUnsafeThrowingContinuation { continuation in
+        self.run {
+          unsafe self.headReaders.append(continuation)
+          self.answerMetadataReaders()
+        }
+      }
+    }
+  }
+
+  /// What the server said at the end, once it has said it; throws the status when it is not OK.
+  func trailingMetadata() async throws -> Metadata {
+    try await cancelling {
+      try await unsafe withUnsafeThrowingContinuation { continuation in
+        self.run {
+          unsafe self.trailerReaders.append(continuation)
+          self.answerMetadataReaders()
+        }
+      }
+    }
+  }
+
+  func cancelling<Value>(_ body: () async throws -> Value) async throws -> Value {
+    try await withTaskCancellationHandler(operation: body) { self.cancel() }
+  }
+
+  func answerReader() {
+    guard !reader.isEmpty, let result = read() else { return }
+    reader.resume(with: result)
+  }
+
+  func answerMetadataReaders() {
+    if !headReaders.isEmpty, let result = headResult { headReaders.resume(with: result) }
+    if !trailerReaders.isEmpty, let result = end { trailerReaders.resume(with: result) }
+  }
+
+  private var headResult: Result<Metadata, any Error>? {
+    if let head = machine.head { return .success(head) }
+    // A server that ends a call before it begins an answer sends trailers alone.
+    return end.map { end in end.map { _ in Metadata() } }
+  }
+
+  /// How the call ended, once the interceptors have heard of it.
+  var end: Result<Metadata, any Error>? {
+    interception.outcome(machine.outcome).map { outcome in outcome.mapError { $0 } }
+  }
+
+  /// What a reader gets now, and what that gives back to the peer's window.
+  private func read() -> Result<ByteBuffer?, any Error>? {
+    switch machine.read() {
+    case .message(let message, let consumed):
+      stream?.consume(consumed)
+      return .success(message)
+    case .wait(let consumed):
+      stream?.consume(consumed)
+      return nil
+    case .end, .failed:
+      return end.map { end in end.map { _ in nil } }
+    case .failedAndReset:
+      stream?.reset(.cancel)
+      settle()
+      return end.map { end in end.map { _ in nil } }
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import HTTP2
+import NIOCore
+
+/// An outgoing streaming call: carries out what its machine concludes.
+///
+/// Readers and writers come from any task; what they ask is answered at once on the event loop of
+/// the call, or kept until there is something to answer with.
+@safe final class ClientStream: @unchecked Sendable {
+  // SAFETY: confined to its event loop; what callers use gets there first.
+
+  let box: ClientLoopBox
+  var head: CallHead
+  var waitingIndex = -1
+  var deadlineIndex = -1
+
+  var machine: ClientStreamMachine
+  var connection: ClientConnection?
+  var stream: HTTP2.Stream?
+  var outgoing = ReplayBuffer()
+  /// The peer, the deadline and the loop know that the call is over.
+  private var isSettled = false
+
+  var reader = Waiters<ByteBuffer?>()
+  var headReaders = Waiters<Metadata>()
+  var trailerReaders = Waiters<Metadata>()
+  var writers = Waiters<Bool>()
+  var interception = Interception()
+
+  init(head: CallHead, box: ClientLoopBox, messageBytesMax: Int) {
+    self.head = head
+    self.box = box
+    self.machine = ClientStreamMachine(messageBytesMax: messageBytesMax)
+  }
+
+  var loop: ClientLoop { box.value }
+
+  /// Runs `body` on the event loop, now if this is it.
+  func run(_ body: @escaping @Sendable () -> Void) {
+    if box.eventLoop.inEventLoop { body() } else { box.eventLoop.execute(body) }
+  }
+
+  /// Nobody wants the answer any more.
+  func cancel() {
+    box.eventLoop.execute {
+      self.abandon(RPCError(code: .cancelled, message: "the caller cancelled the call"))
+    }
+  }
+
+  func start() {
+    guard !machine.isOver else { return }
+    if let deadline = head.deadline {
+      guard deadline > .now else { return abandon(.deadlineExceeded(before: "it was sent")) }
+      loop.deadlines.insert(self, deadline)
+    }
+    loop.send(self)
+  }
+}
+
+// MARK: - What the loop asks
+
+extension ClientStream: OutgoingCall {
+  func open(on connection: ClientConnection) -> Bool {
+    let only = outgoing.isFinished && outgoing.chunks.count == 1 ? outgoing.chunks[0] : nil
+    guard
+      let stream = connection.request(head, body: only, handler: self)
+    else { return false }
+    machine.streamOpened()
+    self.stream = stream
+    self.connection = connection
+    if only == nil {
+      for chunk in outgoing.chunks { stream.write(chunk) }
+      if outgoing.isFinished { stream.finish() }
+    }
+    resumeWriters()
+    return true
+  }
+
+  func abandon(_ error: RPCError) {
+    interception.abandon()
+    carryOut(machine.abandon(error))
+  }
+
+  func deadlinePassed() {
+    abandon(.deadlineExceeded(stream == nil ? nil : connection, loop.target))
+  }
+}
+
+// MARK: - What the stream says
+
+extension ClientStream: StreamHandler {
+  func receiveHead(_ head: HeaderFields) {
+    carryOut(machine.receiveHead(head))
+  }
+
+  func receiveData(_ bytes: ByteBuffer) {
+    carryOut(machine.receive(bytes))
+  }
+
+  func receiveEnd(trailers: HeaderFields?) {
+    carryOut(machine.receiveEnd(trailers))
+  }
+
+  func streamClosed(_ reason: StreamClosure) {
+    guard !machine.isOver else { return }
+    carryOut(machine.streamClosed(reason, peer: connection?.description ?? ""))
+  }
+
+  func bodyDrained() { resumeWriters() }
+}
+
+// MARK: - What is done
+
+extension ClientStream {
+  private func carryOut(_ action: ClientStreamMachine.Action) {
+    switch action {
+    case .wait: break
+    case .wake: wake()
+    case .wakeAndReset:
+      stream?.reset(.cancel)
+      wake()
+    case .sendAgain:
+      detach()
+      guard outgoing.isComplete else {
+        machine.giveUp(.unavailable("the call was refused after more was sent than is kept"))
+        return wake()
+      }
+      loop.send(self)
+    case .attemptFailed(let error):
+      machine.giveUp(error)
+      wake()
+    }
+  }
+
+  /// Tells everybody who waits what is new.
+  func wake() {
+    if machine.isCommitted { outgoing.forget() }
+    if machine.isOver { settle() }
+    answerReader()
+    answerMetadataReaders()
+    resumeWriters()
+  }
+
+  func settle() {
+    guard !isSettled else { return }
+    isSettled = true
+    // RFC 9113 §8.1: the answer is complete before the request is.
+    if let stream, !outgoing.isFinished { stream.reset(.noError) }
+    detach()
+    loop.ended(self)
+    interception.callEnded(machine.outcome)
+  }
+
+  /// The stream, if it still exists, is of no interest any more.
+  private func detach() {
+    guard let stream else { return }
+    stream.handler = nil
+    self.stream = nil
+    connection?.released()
+  }
+}
+
+@available(*, unavailable) extension ClientStreamMachine: Sendable {}

@@ -1,0 +1,48 @@
+package import Protobuf
+
+/// Many messages to a server that answers with one.
+///
+///     let call = client.put()
+///     for note in notes { try await call.write(note) }
+///     call.finish()
+///     let answer = try await call.response()
+///
+/// To let go of the call, or to cancel a task that waits for it, cancels it.
+package struct ClientStreamingCall<Request: Message, Answer: Message>: Sendable {
+  @usableFromInline let call: RawCall
+
+  @usableFromInline
+  init(_ call: RawCall) {
+    self.call = call
+  }
+
+  /// Sends a message; waits while the server does not take what was sent before.
+  ///
+  /// False when the server has answered already and takes nothing more. Throws the status when it
+  /// ended the call otherwise.
+  @inlinable
+  @discardableResult
+  package func write(_ request: Request) async throws -> Bool {
+    try await call.write(OutgoingMessage(encoding: request))
+  }
+
+  /// Nothing more will be sent.
+  package func finish() { call.finish() }
+
+  /// The answer, once the server has ended the call; asked for once.
+  @inlinable
+  package func response() async throws -> Answer { try await call.only(Answer.self) }
+
+  /// Headers of the response, as soon as they are there.
+  package var metadata: Metadata {
+    get async throws { try await call.metadata() }
+  }
+
+  /// What the server said at the end.
+  package var trailingMetadata: Metadata {
+    get async throws { try await call.trailingMetadata() }
+  }
+
+  /// Ends the call: whoever waits for it gets CANCELLED.
+  package func cancel() { call.cancel() }
+}

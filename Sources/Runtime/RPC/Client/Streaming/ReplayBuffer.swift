@@ -1,0 +1,39 @@
+import HTTP2
+
+/// What a call has sent, kept until there is a stream and for as long as it may be sent again.
+struct ReplayBuffer {
+  /// Bytes that are kept; a call that has sent more is not sent again.
+  static let bytesMax = 256 << 10
+
+  private(set) var chunks: [ByteChunk] = []
+  private(set) var bytes = 0
+  /// Everything that was sent is here.
+  private(set) var isComplete = true
+  /// The last message was sent.
+  private(set) var isFinished = false
+
+  mutating func append(_ chunk: ByteChunk, hasStream: Bool) {
+    guard isComplete else { return }
+    chunks.append(chunk)
+    bytes += chunk.count
+    if hasStream, bytes > Self.bytesMax { forget() }
+  }
+
+  /// The only message of the call.
+  mutating func only(_ chunk: ByteChunk) {
+    chunks = [chunk]
+    bytes = chunk.count
+    isFinished = true
+  }
+
+  mutating func finish() {
+    isFinished = true
+  }
+
+  /// Nothing will be sent again.
+  mutating func forget() {
+    chunks = []
+    bytes = 0
+    isComplete = false
+  }
+}
