@@ -18,6 +18,7 @@ struct ProtobufBench {
       measure("long", EchoRequest(text: String(repeating: "a", count: 1 << 20)), rounds: 200)
     }
     if isChosen("json") { try measureJSON(recipe) }
+    if isChosen("deep") { for depth in [1, 49] { try measureDeep(depth) } }
   }
 
   private static func measure<M: Message>(_ name: String, _ message: M, rounds: Int = 200_000) {
@@ -44,6 +45,33 @@ struct ProtobufBench {
       (try? transcoder.json(from: wire, as: RecipeRecord.schema)) == nil ? 1 : 0
     }
     print("recipe as JSON: \(json.count) bytes, to wire \(read) ns, from wire \(write) ns")
+  }
+
+  /// A long text inside lists in lists, with a field twice at every depth.
+  ///
+  /// A peer may send it to make each byte cost as often as it is nested; both depths should cost
+  /// the same.
+  private static func measureDeep(_ depth: Int) throws {
+    let text = String(repeating: "a", count: 1 << 20)
+    var value: [UInt8] = []
+    value.appendField(3, text.utf8)
+    for _ in 0..<depth {
+      var list: [UInt8] = []
+      list.appendField(1, value)
+      value = [0x20, 1]  // bool_value, which the list replaces
+      value.appendField(6, list)
+    }
+    let wire = value
+    let json = [UInt8](
+      (String(repeating: "[", count: depth) + "\"\(text)\"" + String(repeating: "]", count: depth))
+        .utf8
+    )
+    let transcoder = JSONTranscoder(ContractsSchema.registry)
+    let schema = Google_Protobuf_Value.schema
+    let decode = best(20) { (try? Google_Protobuf_Value(decoding: wire)) == nil ? 1 : 0 }
+    let read = best(20) { (try? transcoder.wire(from: json, as: schema)) == nil ? 1 : 0 }
+    let write = best(20) { (try? transcoder.json(from: wire, as: schema)) == nil ? 1 : 0 }
+    print("1 MiB in \(depth) lists: decode \(decode) ns, to wire \(read) ns, from wire \(write) ns")
   }
 
   /// The best of five runs, in nanoseconds a round; the work answers how many rounds failed.

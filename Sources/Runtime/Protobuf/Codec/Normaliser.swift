@@ -1,81 +1,118 @@
 /// Rewrites legal bytes that protobuf-c would read wrongly into bytes of the same meaning.
 ///
-/// Rare in practice, so it allocates freely. It
-/// - joins a submessage that comes in several pieces (concatenation is what merging means),
+/// Rare in practice, so it allocates freely; but its work grows with the bytes, not with their
+/// depth. It
+/// - joins a submessage that comes in several pieces,
 /// - keeps of a oneof only the member that came last,
 /// - wraps unknown groups, and known numbers under a foreign wire type, as `UnknownFields.carrier`,
-/// - checks UTF-8 of strings that a later value replaces.
+/// - checks UTF-8 of what a later value replaces.
 ///
 /// The scan has been through before: depth and form are known to be good.
 struct Normaliser {
   private let bytes: [UInt8]
-  private let schema: MessageSchema
   private var output: [UInt8] = []
-  private var unknown: [UInt8] = []
-  /// Content of singular submessages, and whole fields of oneof members, until the end is known.
-  private var pending: [Int: [UInt8]] = [:]
-  private var memberOfOneof: [Int: Int] = [:]
 
-  static func normalised(
-    _ bytes: [UInt8],
-    _ schema: MessageSchema
-  ) throws(DecodeError.Rule) -> [UInt8] {
-    var normaliser = Normaliser(bytes: bytes, schema: schema)
-    return try normaliser.run()
+  typealias Rule = DecodeError.Rule
+
+  static func normalised(_ bytes: [UInt8], _ schema: MessageSchema) throws(Rule) -> [UInt8] {
+    var normaliser = Normaliser(bytes: bytes)
+    normaliser.output.reserveCapacity(bytes.count)
+    try normaliser.message(Pieces(0..<bytes.count), schema)
+    return normaliser.output
   }
 
-  private init(bytes: [UInt8], schema: MessageSchema) {
-    self.bytes = bytes
-    self.schema = schema
+  private init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// What is written when the message's end is known.
+  private struct Held {
+    /// By field number: contents of a singular submessage, or the whole field of a oneof's member.
+    var fields: [Int: Pieces] = [:]
+    var memberOfOneof: [Int: FieldSchema] = [:]
+    var unknown: [Range<Int>] = []
   }
 
-  private mutating func run() throws(DecodeError.Rule) -> [UInt8] {
-    var reader = WireReader(bytes)
-    while let record = try reader.next() {
-      guard let field = schema.field(number: record.number), field.accepts(record.type) else {
-        unknown.append(contentsOf: bytes[record.whole])
-        continue
+  private mutating func message(_ pieces: Pieces, _ schema: MessageSchema) throws(Rule) {
+    var held = Held()
+    for piece in pieces {
+      var reader = WireReader(bytes, piece)
+      while let record = try reader.next() {
+        if let field = schema.field(number: record.number), field.accepts(record.type) {
+          try take(record, of: field, &held)
+        } else if held.unknown.last?.upperBound == record.whole.lowerBound,
+          let start = held.unknown.popLast()?.lowerBound
+        {
+          held.unknown.append(start..<record.whole.upperBound)
+        } else {
+          held.unknown.append(record.whole)
+        }
       }
-      try take(record, of: field)
     }
-    for (number, content) in pending.sorted(by: { $0.key < $1.key }) {
-      try finish(number, content)
+    for (number, pieces) in held.fields.sorted(by: { $0.key < $1.key }) {
+      if let message = schema.field(number: number)?.message {
+        try submessage(number, pieces, message)
+      } else {
+        for piece in pieces { output += bytes[piece] }
+      }
     }
-    if !unknown.isEmpty { output.appendField(Int(UnknownFields.carrier), unknown) }
-    return output
+    append(unknown: held.unknown)
   }
 
   private mutating func take(
     _ record: WireReader.Field,
-    of field: FieldSchema
-  ) throws(DecodeError.Rule) {
-    if field.kind == .string, String(utf8: bytes[record.content]) == nil {
-      throw .invalidUTF8
-    }
+    of field: FieldSchema,
+    _ held: inout Held
+  ) throws(Rule) {
+    if field.kind == .string, String(utf8: bytes[record.content]) == nil { throw .invalidUTF8 }
     if let oneof = field.oneofIndex {
-      if let member = memberOfOneof[oneof], member != field.number { pending[member] = nil }
-      memberOfOneof[oneof] = field.number
+      let member = held.memberOfOneof.updateValue(field, forKey: oneof)
+      if let member, member.number != field.number, let message = member.message,
+        let pieces = held.fields[member.number]
+      {
+        try check(pieces, message)
+      }
+      if let member, member.number != field.number { held.fields[member.number] = nil }
     }
-    switch (field.isMessage, field.isRepeated) {
-    case (true, true):
-      guard let schema = field.message else { return }
-      let content = try Self.normalised(Array(bytes[record.content]), schema)
-      output.appendField(field.number, content)
-    case (true, false):
-      pending[field.number, default: []].append(contentsOf: bytes[record.content])
-    case (false, _) where field.oneofIndex != nil:
-      pending[field.number] = Array(bytes[record.whole])
-    case (false, _):
-      output.append(contentsOf: bytes[record.whole])
+    switch (field.message, field.isRepeated) {
+    case (let message?, true):
+      try submessage(field.number, Pieces(record.content), message)
+    case (_?, false):
+      if held.fields[field.number]?.append(record.content) == nil {
+        held.fields[field.number] = Pieces(record.content)
+      }
+    case (nil, _) where field.oneofIndex != nil:
+      held.fields[field.number] = Pieces(record.whole)
+    case (nil, _): output += bytes[record.whole]
     }
   }
 
-  private mutating func finish(_ number: Int, _ content: [UInt8]) throws(DecodeError.Rule) {
-    guard let field = schema.field(number: number) else { return }
-    if let message = field.message {
-      output.appendField(number, try Self.normalised(content, message))
-    } else {
-      output.append(contentsOf: content)
-    }
+  /// Reads a member that another has replaced: its bytes must be good all the same.
+  private mutating func check(_ pieces: Pieces, _ schema: MessageSchema) throws(Rule) {
+    let end = output.count
+    try message(pieces, schema)
+    output.removeLast(output.count - end)
+  }
+
+  /// Writes a submessage under a length of five bytes, filled in when it is known.
+  ///
+  /// An overlong length is legal; moving what follows it at every depth would cost depth times size.
+  private mutating func submessage(
+    _ number: Int,
+    _ pieces: Pieces,
+    _ schema: MessageSchema
+  ) throws(Rule) {
+    output.appendTag(number, .lengthDelimited)
+    let start = output.count
+    output.append(contentsOf: repeatElement(0x80, count: 4))
+    output.append(0)
+    try message(pieces, schema)
+    let length = output.count - start - 5
+    for index in 0..<5 { output[start + index] |= UInt8(length >> (7 * index) & 0x7F) }
+  }
+
+  private mutating func append(unknown: [Range<Int>]) {
+    guard !unknown.isEmpty else { return }
+    output.appendTag(Int(UnknownFields.carrier), .lengthDelimited)
+    output.appendVarint(UInt64(unknown.reduce(0) { $0 + $1.count }))
+    for range in unknown { output += bytes[range] }
   }
 }

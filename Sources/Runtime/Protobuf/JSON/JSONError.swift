@@ -26,17 +26,20 @@ struct JSONPath {
   mutating func push(_ step: Step) { steps.append(step) }
   mutating func pop() { steps.removeLast() }
 
-  var depth: Int { steps.count }
-
   func error(_ rule: String) -> JSONError {
     var path = ""
     for step in steps {
       switch step {
-      case .field(let name): path += path.isEmpty ? name : "." + name
+      case .field(let name): path += path.isEmpty ? Self.short(name) : "." + Self.short(name)
       case .index(let index): path += "[\(index)]"
-      case .key(let key): path += "[\"\(key)\"]"
+      case .key(let key): path += "[\"\(Self.short(key))\"]"
       }
     }
     return JSONError(path: path, rule: rule)
+  }
+
+  /// A name that the text made up may be as long as the text; no declared one is this long.
+  private static func short(_ name: String) -> String {
+    name.utf8.count <= 64 ? name : String(name.unicodeScalars.prefix(60)) + "…"
   }
 }

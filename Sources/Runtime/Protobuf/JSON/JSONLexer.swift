@@ -2,6 +2,8 @@
 struct JSONLexer {
   let bytes: [UInt8]
   var position = 0
+  /// Of each object that was skipped and has a member `@type`: from where it begins to its value.
+  private(set) var typePositions: [Int: Int] = [:]
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -85,8 +87,9 @@ struct JSONLexer {
 
   // MARK: Strings
 
+  /// A string that must come next: a member's name, or a value that begins with a quote.
   mutating func string() throws(Fault) -> String {
-    guard take(UInt8(ascii: "\"")) else { throw Fault("must be a string") }
+    guard take(UInt8(ascii: "\"")) else { throw unexpected() }
     let start = position
     while position < bytes.count, bytes[position] != UInt8(ascii: "\""),
       bytes[position] != UInt8(ascii: "\\"), bytes[position] >= 0x20
@@ -180,11 +183,13 @@ struct JSONLexer {
     guard depth > 0 else { throw Fault("is nested too deep") }
     switch peek() {
     case UInt8(ascii: "{"):
+      let object = position
       position += 1
       if take(UInt8(ascii: "}")) { return }
       repeat {
-        _ = try string()
+        let name = try string()
         try expect(UInt8(ascii: ":"))
+        if name == "@type", typePositions[object] == nil { typePositions[object] = position }
         try skipValue(depth: depth - 1)
       } while take(UInt8(ascii: ","))
       try expect(UInt8(ascii: "}"))

@@ -14,11 +14,11 @@ extension JSONToWire {
     case .wrapper:
       guard let value = schema.field(number: 1) else { return }
       if lexer.take(.null) { throw path.error("must not be null") }
-      try self.value(value)
+      _ = try self.value(value)
     }
   }
 
-  private mutating func string(_ what: String) throws(JSONError) -> String {
+  mutating func string(_ what: String) throws(JSONError) -> String {
     guard lexer.peek() == UInt8(ascii: "\"") else { throw mustBe(what) }
     return try lex { lexer throws(JSONFault) in try lexer.string() }
   }
@@ -51,7 +51,6 @@ extension JSONToWire {
   // MARK: Struct, Value, ListValue
 
   private mutating func object() throws(JSONError) {
-    try expectDepth()
     guard lexer.take(UInt8(ascii: "{")) else { throw mustBe("an object") }
     if lexer.take(UInt8(ascii: "}")) { return }
     var seen: Set<String> = []
@@ -60,18 +59,16 @@ extension JSONToWire {
       path.push(.field(name))
       guard seen.insert(name).inserted else { throw path.error("is given twice") }
       try lex { lexer throws(JSONFault) in try lexer.expect(UInt8(ascii: ":")) }
-      output.appendTag(1, .lengthDelimited)
-      let start = output.count
-      output.appendField(1, name.utf8)
-      try nested(2) { reader throws(JSONError) in try reader.anyValue() }
-      output.prefixLength(from: start)
+      try nested(1) { reader throws(JSONError) in
+        reader.output.appendField(1, name.utf8)
+        try reader.nested(2) { reader throws(JSONError) in try reader.anyValue() }
+      }
       path.pop()
     } while lexer.take(UInt8(ascii: ","))
     try lex { lexer throws(JSONFault) in try lexer.expect(UInt8(ascii: "}")) }
   }
 
   private mutating func list() throws(JSONError) {
-    try expectDepth()
     guard lexer.take(UInt8(ascii: "[")) else { throw mustBe("an array") }
     if lexer.take(UInt8(ascii: "]")) { return }
     var index = 0
@@ -98,75 +95,8 @@ extension JSONToWire {
       let range = try lex { lexer throws(JSONFault) in try lexer.number() }
       let text = lexer.bytes[range]
       let number = try lex { _ throws(JSONFault) in try JSONNumber.double(text) }
-      output.appendTag(2, .fixed64)
-      output.appendFixed(number.bitPattern)
+      output.appendField(2, fixed: number.bitPattern)
     }
-  }
-
-  private mutating func nested(
-    _ number: Int,
-    _ write: (inout JSONToWire) throws(JSONError) -> Void
-  ) throws(JSONError) {
-    output.appendTag(number, .lengthDelimited)
-    let start = output.count
-    try write(&self)
-    output.prefixLength(from: start)
-  }
-
-  // MARK: Any
-
-  /// `{"@type": "type.googleapis.com/x.Y", ...}`; the type may stand anywhere among the members.
-  private mutating func any() throws(JSONError) {
-    let start = lexer.position
-    guard let url = try typeURL() else { return }
-    let name = url.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init)
-    guard url.contains("/"), let schema = transcoder.registry.message(name ?? "") else {
-      path.push(.field("@type"))
-      throw path.error("must name a known type")
-    }
-    lexer.position = start
-    output.appendField(1, url.utf8)
-    try nested(2) { reader throws(JSONError) in
-      if schema.wellKnownType == nil {
-        try reader.members(of: schema, skipping: "@type")
-      } else {
-        try reader.valueMember(schema)
-      }
-    }
-  }
-
-  /// Looks ahead for `@type`; nil for an empty object, which is an empty Any.
-  private mutating func typeURL() throws(JSONError) -> String? {
-    guard lexer.take(UInt8(ascii: "{")) else { throw mustBe("an object") }
-    if lexer.take(UInt8(ascii: "}")) { return nil }
-    let depth = transcoder.options.depthMax - path.depth
-    repeat {
-      let name = try lex { lexer throws(JSONFault) in try lexer.string() }
-      try lex { lexer throws(JSONFault) in try lexer.expect(UInt8(ascii: ":")) }
-      if name == "@type" { return try string("a type URL") }
-      try lex { lexer throws(JSONFault) in try lexer.skipValue(depth: depth) }
-    } while lexer.take(UInt8(ascii: ","))
-    throw path.error("must have a member @type")
-  }
-
-  /// The member `value` of an Any that holds a type with a JSON form of its own.
-  private mutating func valueMember(_ schema: MessageSchema) throws(JSONError) {
-    guard lexer.take(UInt8(ascii: "{")) else { throw mustBe("an object") }
-    var seen: Set<String> = []
-    repeat {
-      let name = try lex { lexer throws(JSONFault) in try lexer.string() }
-      path.push(.field(name))
-      guard seen.insert(name).inserted else { throw path.error("is given twice") }
-      try lex { lexer throws(JSONFault) in try lexer.expect(UInt8(ascii: ":")) }
-      switch name {
-      case "@type": _ = try string("a type URL")
-      case "value": try message(schema)
-      default: throw path.error("is not a field of \(schema.fullName)")
-      }
-      path.pop()
-    } while lexer.take(UInt8(ascii: ","))
-    try lex { lexer throws(JSONFault) in try lexer.expect(UInt8(ascii: "}")) }
-    guard seen.contains("value") else { throw path.error("must have a member value") }
   }
 }
 

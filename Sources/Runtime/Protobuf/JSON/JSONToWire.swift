@@ -2,7 +2,9 @@
 struct JSONToWire {
   var lexer: JSONLexer
   var path = JSONPath()
-  var output: [UInt8] = []
+  var output = NestedOutput()
+  /// Objects that begin before it have been searched for their `@type`.
+  var surveyedEnd = 0
   let transcoder: JSONTranscoder
 
   init(_ json: [UInt8], _ transcoder: JSONTranscoder) throws(JSONError) {
@@ -16,7 +18,7 @@ struct JSONToWire {
   /// The bytes written, if nothing but white space is left.
   mutating func finish() throws(JSONError) -> [UInt8] {
     guard lexer.peek() == nil else { throw path.error(lexer.unexpected().rule) }
-    return output
+    return output.bytes()
   }
 
   /// Runs the lexer and gives its faults their place.
@@ -30,19 +32,26 @@ struct JSONToWire {
     }
   }
 
-  func expectDepth() throws(JSONError) {
-    guard path.depth < transcoder.options.depthMax else { throw path.error("is nested too deep") }
+  /// Writes a message that lies inside this one.
+  mutating func nested(
+    _ number: Int,
+    _ write: (inout JSONToWire) throws(JSONError) -> Void
+  ) throws(JSONError) {
+    guard output.depth < transcoder.options.depthMax else { throw path.error("is nested too deep") }
+    output.open(number)
+    try write(&self)
+    output.close()
   }
 
   // MARK: Messages
 
   /// Writes the content of a message, without tag or length.
   mutating func message(_ schema: MessageSchema) throws(JSONError) {
-    try expectDepth()
     if let type = schema.wellKnownType {
-      return try wellKnown(type, schema)
+      try wellKnown(type, schema)
+    } else {
+      try members(of: schema)
     }
-    try members(of: schema)
   }
 
   /// Reads an object's members as fields of `schema`; `skipping` is a member that is none of them.
@@ -54,11 +63,14 @@ struct JSONToWire {
     if lexer.take(UInt8(ascii: "}")) { return }
     var seen = Array(repeating: false, count: schema.fields.count)
     var seenOneofs = Array(repeating: false, count: schema.oneofs.count)
+    var isSkippedSeen = false
     repeat {
       let name = try lex { lexer throws(JSONFault) in try lexer.string() }
       path.push(.field(name))
       try lex { lexer throws(JSONFault) in try lexer.expect(UInt8(ascii: ":")) }
       if name == skipped {
+        guard !isSkippedSeen else { throw path.error("is given twice") }
+        isSkippedSeen = true
         try skipValue()
       } else if let position = schema.position(named: name) {
         guard !seen[position] else { throw path.error("is given twice") }
@@ -90,8 +102,8 @@ struct JSONToWire {
     try self.field(field)
   }
 
-  private mutating func skipValue() throws(JSONError) {
-    let depth = transcoder.options.depthMax - path.depth
+  mutating func skipValue() throws(JSONError) {
+    let depth = transcoder.options.depthMax - output.depth
     try lex { lexer throws(JSONFault) in try lexer.skipValue(depth: depth) }
   }
 
@@ -100,15 +112,17 @@ struct JSONToWire {
   /// Writes tag and value of a field, of each element where it repeats.
   mutating func field(_ field: FieldSchema) throws(JSONError) {
     if field.isMap { return try map(field) }
-    guard field.isRepeated else { return try value(field) }
-    try expectDepth()
+    guard field.isRepeated else {
+      _ = try value(field)
+      return
+    }
     guard lexer.take(UInt8(ascii: "[")) else { throw mustBe("an array") }
     if lexer.take(UInt8(ascii: "]")) { return }
     var index = 0
     repeat {
       path.push(.index(index))
       if !field.takesNull, lexer.take(.null) { throw path.error("must not be null") }
-      try value(field)
+      _ = try value(field)
       path.pop()
       index += 1
     } while lexer.take(UInt8(ascii: ","))
@@ -116,7 +130,6 @@ struct JSONToWire {
   }
 
   private mutating func map(_ field: FieldSchema) throws(JSONError) {
-    try expectDepth()
     guard lexer.take(UInt8(ascii: "{")) else { throw mustBe("an object") }
     if lexer.take(UInt8(ascii: "}")) { return }
     guard let key = field.message?.field(number: 1), let value = field.message?.field(number: 2)
@@ -127,24 +140,24 @@ struct JSONToWire {
       path.push(.key(name))
       guard seen.insert(name).inserted else { throw path.error("is given twice") }
       try lex { lexer throws(JSONFault) in try lexer.expect(UInt8(ascii: ":")) }
-      output.appendTag(field.number, .lengthDelimited)
-      let start = output.count
-      try text(name, as: key, isKey: true)
       if !value.takesNull, lexer.take(.null) { throw path.error("must not be null") }
-      try self.value(value)
-      output.prefixLength(from: start)
+      let before = output.mark
+      var isKnown = true
+      try nested(field.number) { reader throws(JSONError) in
+        try reader.text(name, as: key, isKey: true)
+        isKnown = try reader.value(value)
+      }
+      if !isKnown { output.takeBack(to: before) }
       path.pop()
     } while lexer.take(UInt8(ascii: ","))
     try lex { lexer throws(JSONFault) in try lexer.expect(UInt8(ascii: "}")) }
   }
 
-  /// Writes tag and value of one value.
-  mutating func value(_ field: FieldSchema) throws(JSONError) {
+  /// Writes tag and value of one value; false for an enum's unknown name that is to be ignored.
+  mutating func value(_ field: FieldSchema) throws(JSONError) -> Bool {
     if let message = field.message {
-      output.appendTag(field.number, .lengthDelimited)
-      let start = output.count
-      try self.message(message)
-      return output.prefixLength(from: start)
+      try nested(field.number) { reader throws(JSONError) in try reader.message(message) }
+      return true
     }
     switch (field.kind, lexer.peek()) {
     case (.bool, _):
@@ -154,6 +167,7 @@ struct JSONToWire {
     case (.enum, UInt8(ascii: "\"")):
       let name = try lex { lexer throws(JSONFault) in try lexer.string() }
       guard let number = field.enumeration?.number(of: name) else {
+        if transcoder.options.ignoresUnknownFields { return false }
         throw path.error("must be \(field.enumeration?.alternatives ?? "a known name")")
       }
       output.appendField(field.number, varint: UInt64(bitPattern: Int64(number)))
@@ -169,6 +183,7 @@ struct JSONToWire {
       }
       try number(lexer.bytes[range], as: field)
     }
+    return true
   }
 
   /// What a value should have been; text that is no JSON at all says so instead.
@@ -230,19 +245,14 @@ extension JSONToWire {
     case .sint64:
       let value = try JSONNumber.integer(text, as: Int64.self)
       output.appendField(number, varint: UInt64(bitPattern: value << 1 ^ value >> 63))
-    case .fixed32: fixed(number, try JSONNumber.integer(text, as: UInt32.self))
-    case .sfixed32: fixed(number, try JSONNumber.integer(text, as: Int32.self))
-    case .fixed64: fixed(number, try JSONNumber.integer(text, as: UInt64.self))
-    case .sfixed64: fixed(number, try JSONNumber.integer(text, as: Int64.self))
-    case .float: fixed(number, try JSONNumber.float(text).bitPattern)
-    case .double: fixed(number, try JSONNumber.double(text).bitPattern)
+    case .fixed32: output.appendField(number, fixed: try JSONNumber.integer(text, as: UInt32.self))
+    case .sfixed32: output.appendField(number, fixed: try JSONNumber.integer(text, as: Int32.self))
+    case .fixed64: output.appendField(number, fixed: try JSONNumber.integer(text, as: UInt64.self))
+    case .sfixed64: output.appendField(number, fixed: try JSONNumber.integer(text, as: Int64.self))
+    case .float: output.appendField(number, fixed: try JSONNumber.float(text).bitPattern)
+    case .double: output.appendField(number, fixed: try JSONNumber.double(text).bitPattern)
     default: throw JSONFault("must be \(field.kind == .bool ? "true or false" : "a string")")
     }
-  }
-
-  private mutating func fixed(_ number: Int, _ value: some FixedWidthInteger) {
-    output.appendTag(number, value.bitWidth == 32 ? .fixed32 : .fixed64)
-    output.appendFixed(value)
   }
 }
 

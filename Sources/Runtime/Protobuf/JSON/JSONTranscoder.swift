@@ -7,7 +7,7 @@ package struct JSONTranscoder: Sendable {
     package var emitsDefaults = false
     /// Writes names as declared (`recipe_id`) instead of `recipeId`.
     package var usesDeclaredNames = false
-    /// Objects and arrays inside each other; as deep as the binary decoder goes.
+    /// Messages inside each other; as deep as the binary decoder goes.
     package var depthMax = 100
     /// Bytes of JSON text taken in: as long as the longest message.
     package var bytesMax = 4 << 20
@@ -30,6 +30,13 @@ package struct JSONTranscoder: Sendable {
   package init(_ registry: SchemaRegistry, options: Options = Options()) {
     self.registry = registry
     self.options = options
+  }
+
+  /// The type that an Any's URL names: one of ours, or one that everybody knows.
+  func type(at url: String) -> MessageSchema? {
+    guard let slash = url.lastIndex(of: "/") else { return nil }
+    let name = String(url[url.index(after: slash)...])
+    return registry.message(name) ?? StandardSchema.registry.message(name)
   }
 
   /// Wire bytes of the message that `json` describes.
@@ -77,7 +84,7 @@ package struct JSONTranscoder: Sendable {
     as schema: MessageSchema
   ) throws(JSONError) -> [UInt8] {
     var writer = WireToJSON(wire, self)
-    try writer.message(schema, 0..<wire.count)
+    try writer.message(schema, Pieces(0..<wire.count))
     return writer.output
   }
 

@@ -34,7 +34,7 @@ struct TextToWire {
     let json = try isBare(text, field) ? Array(text.utf8) : JSONText.quoted(text)
     var reader = try JSONToWire(json, transcoder)
     reader.path.push(.field(path))
-    try reader.value(field)
+    _ = try reader.value(field)
     return try reader.finish()
   }
 

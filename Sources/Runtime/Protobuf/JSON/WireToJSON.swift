@@ -2,10 +2,10 @@
 struct WireToJSON {
   private(set) var output: [UInt8] = []
   var path = JSONPath()
+  /// Messages that are open.
+  var depth = 0
   let bytes: [UInt8]
   let transcoder: JSONTranscoder
-
-  typealias Record = WireReader.Field
 
   init(_ bytes: [UInt8], _ transcoder: JSONTranscoder) {
     self.bytes = bytes
@@ -14,42 +14,48 @@ struct WireToJSON {
 
   mutating func write(_ text: String) { output.append(contentsOf: text.utf8) }
   mutating func write(byte: Unicode.Scalar) { output.append(UInt8(truncatingIfNeeded: byte.value)) }
+  mutating func write(bytes: [UInt8]) { output += bytes }
   mutating func writeQuoted(_ text: String) { JSONText.append(text.utf8, to: &output) }
 
   // MARK: Messages
 
-  /// Writes the message whose content lies in `range`.
-  mutating func message(_ schema: MessageSchema, _ range: Range<Int>) throws(JSONError) {
-    guard path.depth < transcoder.options.depthMax else { throw path.error("is nested too deep") }
-    if let type = schema.wellKnownType { return try wellKnown(type, schema, range) }
+  /// Writes the message whose content lies in `pieces`.
+  mutating func message(_ schema: MessageSchema, _ pieces: Pieces) throws(JSONError) {
+    guard depth <= transcoder.options.depthMax else { throw path.error("is nested too deep") }
+    depth += 1
+    defer { depth -= 1 }
+    if let type = schema.wellKnownType { return try wellKnown(type, schema, pieces) }
     write(byte: "{")
     var isFirst = true
-    try members(of: schema, range, &isFirst)
+    try members(of: schema, pieces, &isFirst)
     write(byte: "}")
   }
 
   /// Writes the fields as members of an object that is open.
   mutating func members(
     of schema: MessageSchema,
-    _ range: Range<Int>,
+    _ pieces: Pieces,
     _ isFirst: inout Bool
   ) throws(JSONError) {
-    let records = try self.records(schema, range)
-    for (position, field) in schema.fields.enumerated() {
-      let values = records[position]
-      guard !values.isEmpty || (transcoder.options.emitsDefaults && !field.hasPresence) else {
-        continue
-      }
+    var rest = try fields(schema, pieces).entries[...]
+    let writesAll = transcoder.options.emitsDefaults
+    var position = 0
+    while true {
+      if !writesAll { position = rest.first?.position ?? schema.fields.count }
+      guard position < schema.fields.count else { return }
+      let field = schema.fields[position]
+      let values = rest.prefix { $0.position == position }
+      rest = rest[values.endIndex...]
+      position += 1
+      guard isShown(field, values) else { continue }
+      if !isFirst { write(byte: ",") }
+      isFirst = false
       let name = transcoder.options.usesDeclaredNames ? field.name : field.jsonName
-      if values.isEmpty || isShown(field, values) {
-        if !isFirst { write(byte: ",") }
-        isFirst = false
-        writeQuoted(name)
-        write(byte: ":")
-        path.push(.field(name))
-        try self.field(field, values)
-        path.pop()
-      }
+      writeQuoted(name)
+      write(byte: ":")
+      path.push(.field(name))
+      try self.field(field, values)
+      path.pop()
     }
   }
 
@@ -59,78 +65,61 @@ struct WireToJSON {
     of schema: MessageSchema,
     _ range: Range<Int>
   ) throws(JSONError) {
-    let records = try self.records(schema, range)
     guard let position = schema.position(number: field.number) else { return }
+    let records = try fields(schema, Pieces(range)).records(at: position)
     path.push(.field(field.name))
-    if records[position].isEmpty, field.hasPresence {
+    if records.isEmpty, field.hasPresence {
       write(field.message == nil ? "null" : "{}")
     } else {
-      try self.field(field, records[position])
+      try self.field(field, records)
     }
     path.pop()
   }
 
-  /// The records of each field by its position; of a oneof only the member that came last.
-  func records(_ schema: MessageSchema, _ range: Range<Int>) throws(JSONError) -> [[Record]] {
-    var records = Array(repeating: [Record](), count: schema.fields.count)
-    var memberOfOneof = [Int?](repeating: nil, count: schema.oneofs.count)
-    var reader = WireReader(bytes, range)
+  func fields(_ schema: MessageSchema, _ pieces: Pieces) throws(JSONError) -> WireFields {
     do {
-      while let record = try reader.next() {
-        guard let position = schema.position(number: record.number),
-          schema.fields[position].accepts(record.type)
-        else { continue }
-        if let oneof = schema.fields[position].oneofIndex {
-          if let other = memberOfOneof[oneof], other != position { records[other] = [] }
-          memberOfOneof[oneof] = position
-        }
-        records[position].append(record)
-      }
+      return try WireFields(bytes, pieces, schema)
     } catch {
       throw path.error(error.rawValue)
     }
-    return records
   }
 
   /// A field without presence that holds its default is not written unless asked for.
-  private func isShown(_ field: FieldSchema, _ values: [Record]) -> Bool {
-    if transcoder.options.emitsDefaults || field.hasPresence { return true }
-    if field.isRepeated { return true }
-    guard let last = values.last else { return false }
-    return last.type == .lengthDelimited ? !last.content.isEmpty : last.value != 0
+  private func isShown(_ field: FieldSchema, _ values: ArraySlice<WireFields.Entry>) -> Bool {
+    if transcoder.options.emitsDefaults, !field.hasPresence { return true }
+    guard let last = values.last?.record else { return false }
+    if field.hasPresence { return true }
+    if field.isRepeated {
+      // A packed array may have come without elements.
+      return !field.kind.isPackable
+        || values.contains { $0.record.type != .lengthDelimited || !$0.record.content.isEmpty }
+    }
+    if last.type == .lengthDelimited { return !last.content.isEmpty }
+    return field.kind.isNarrow ? last.value << 32 != 0 : last.value != 0
   }
 
   // MARK: Fields
 
-  private mutating func field(_ field: FieldSchema, _ values: [Record]) throws(JSONError) {
+  mutating func field(
+    _ field: FieldSchema,
+    _ values: ArraySlice<WireFields.Entry>
+  ) throws(JSONError) {
     if field.isMap { return try map(field, values) }
     if field.isRepeated { return try array(field, values) }
     if let message = field.message {
-      return try self.message(message, values)
+      return try self.message(message, values.pieces ?? .none)
     }
-    guard let last = values.last else { return writeDefault(field) }
+    guard let last = values.last?.record else { return writeDefault(field) }
     try scalar(field, last.value, last.content)
   }
 
-  /// Writes a message that may have come in several pieces, which merge.
-  private mutating func message(
-    _ schema: MessageSchema,
-    _ pieces: [Record]
+  private mutating func array(
+    _ field: FieldSchema,
+    _ values: ArraySlice<WireFields.Entry>
   ) throws(JSONError) {
-    if pieces.count == 1, let piece = pieces.first {
-      return try message(schema, piece.content)
-    }
-    let joined = pieces.flatMap { bytes[$0.content] }
-    var writer = WireToJSON(joined, transcoder)
-    writer.path = path
-    try writer.message(schema, 0..<joined.count)
-    output += writer.output
-  }
-
-  private mutating func array(_ field: FieldSchema, _ values: [Record]) throws(JSONError) {
     write(byte: "[")
     var index = 0
-    for record in values {
+    for record in values.lazy.map(\.record) {
       if record.type == .lengthDelimited, field.kind.isPackable {
         var reader = WireReader(bytes, record.content)
         while !reader.isAtEnd {
@@ -162,45 +151,12 @@ struct WireToJSON {
     if index > 0 { write(byte: ",") }
     path.push(.index(index))
     if let message = field.message {
-      try self.message(message, content)
+      try self.message(message, Pieces(content))
     } else {
       try scalar(field, value, content)
     }
     path.pop()
     index += 1
-  }
-
-  private mutating func map(_ field: FieldSchema, _ values: [Record]) throws(JSONError) {
-    guard let entry = field.message, let key = entry.field(number: 1),
-      let value = entry.field(number: 2)
-    else { return }
-    var written: [String: [UInt8]] = [:]
-    var order: [String] = []
-    for record in values {
-      let parts = try records(entry, record.content)
-      var writer = WireToJSON(bytes, transcoder)
-      writer.path = path
-      try writer.field(key, entry.position(number: 1).map { parts[$0] } ?? [])
-      let unquoted = String(decoding: writer.output, as: UTF8.self)
-      let name = key.kind == .string || unquoted.hasPrefix("\"") ? unquoted : "\"\(unquoted)\""
-      writer.output = []
-      writer.path.push(.key(String(name.dropFirst().dropLast())))
-      let found = entry.position(number: 2).map { parts[$0] } ?? []
-      if found.isEmpty, let message = value.message {
-        try writer.message(message, 0..<0)
-      } else {
-        try writer.field(value, found)
-      }
-      if written.updateValue(writer.output, forKey: name) == nil { order.append(name) }
-    }
-    write(byte: "{")
-    for (index, name) in order.enumerated() {
-      if index > 0 { write(byte: ",") }
-      write(name)
-      write(byte: ":")
-      output += written[name] ?? []
-    }
-    write(byte: "}")
   }
 
   // MARK: Scalars

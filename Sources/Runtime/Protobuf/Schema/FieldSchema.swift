@@ -15,6 +15,14 @@ package enum FieldKind: Int, Sendable {
   }
 
   package var isPackable: Bool { wireType != .lengthDelimited && wireType != .groupStart }
+
+  /// The value is the low 32 bits of what lies on the wire.
+  var isNarrow: Bool {
+    switch self {
+    case .int32, .uint32, .sint32, .enum, .fixed32, .sfixed32, .float: true
+    default: false
+    }
+  }
 }
 
 /// One field of a message as declared.

@@ -48,8 +48,7 @@ package struct WireReader {
 
   private mutating func field(depth: Int) throws(DecodeError.Rule) -> Field {
     let start = position
-    let tag = try varint()
-    let (number, type) = try Self.split(tag)
+    let (number, type) = try tag()
     var value: UInt64 = 0
     var content = position..<position
     switch type {
@@ -78,7 +77,7 @@ package struct WireReader {
     let start = position
     while position < end {
       let before = position
-      let (inner, type) = try Self.split(varint())
+      let (inner, type) = try tag()
       if type == .groupEnd {
         guard inner == number else { throw .unmatchedGroup }
         return start..<before
@@ -89,10 +88,13 @@ package struct WireReader {
     throw .unmatchedGroup
   }
 
-  private static func split(_ tag: UInt64) throws(DecodeError.Rule) -> (Int, WireType) {
-    guard tag >= 8, tag <= UInt64(UInt32.max), let type = WireType(rawValue: UInt8(tag & 7)) else {
-      throw .invalidTag
-    }
+  /// A tag is a varint of five bytes at most, however it is written.
+  private mutating func tag() throws(DecodeError.Rule) -> (Int, WireType) {
+    let start = position
+    let tag = try varint()
+    guard position - start <= 5, tag >= 8, tag <= UInt64(UInt32.max),
+      let type = WireType(rawValue: UInt8(tag & 7))
+    else { throw .invalidTag }
     return (Int(tag >> 3), type)
   }
 

@@ -33,11 +33,4 @@ extension [UInt8] {
     appendTag(number, .varint)
     appendVarint(value)
   }
-
-  /// Puts the length of everything after `start` in front of it.
-  package mutating func prefixLength(from start: Int) {
-    var length: [UInt8] = []
-    length.appendVarint(UInt64(count - start))
-    insert(contentsOf: length, at: start)
-  }
 }
