@@ -5,6 +5,8 @@ package import NIOSSL
 package struct ClientChannelOptions: Sendable {
   /// Nil speaks HTTP/2 in cleartext, with prior knowledge.
   package var tls: TLSConfiguration?
+  /// The name to call the server by, in its certificate and in `:authority`; nil is the target's.
+  package var serverName: String?
   /// Time to connect, to shake hands and to receive the peer's settings, in all.
   package var connectTimeout = Duration.seconds(5)
   package var backoff = Backoff()

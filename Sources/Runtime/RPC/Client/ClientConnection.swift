@@ -65,6 +65,7 @@ final class ClientConnection {
 
   /// The name a certificate must carry; an address is not sent as one (RFC 6066 §3).
   private var serverName: String? {
+    if let name = loop.options.serverName { return name }
     guard case .host(let host, _) = loop.target.address else { return nil }
     let isAddress = (try? SocketAddress(ipAddress: host, port: 0)) != nil
     return isAddress ? nil : host
@@ -92,7 +93,7 @@ final class ClientConnection {
     fields.append(":method", "POST")
     fields.append(":scheme", loop.options.tls == nil ? "http" : "https")
     fields.append(":path", head.method.path)
-    fields.append(":authority", loop.target.authority)
+    fields.append(":authority", loop.options.serverName ?? loop.target.authority)
     fields.append("te", "trailers")
     fields.append("content-type", "application/grpc")
     if let deadline = head.deadline {
