@@ -57,7 +57,8 @@ final class ClientConnection {
   private func addHandlers(_ channel: any Channel) throws {
     let pipeline = channel.pipeline.syncOperations
     if let tls = loop.options.tls {
-      let context = try NIOSSLContext(configuration: tls.speakingHTTP2)
+      // Nobody waits for an answer any more.
+      let context = try NIOSSLContext(configuration: tls.speakingHTTP2(closeTimeout: .zero))
       try pipeline.addHandler(NIOSSLClientHandler(context: context, serverHostname: serverName))
     }
     try pipeline.addHandler(driver)

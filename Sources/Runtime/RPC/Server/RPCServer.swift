@@ -70,7 +70,10 @@ typealias ServerLoopBox = NIOLoopBoundBox<ServerLoop>
 
 extension RPCServer {
   private func bootstrap() throws -> ServerBootstrap {
-    let security = try tls.map { try NIOSSLContext(configuration: $0.speakingHTTP2) }
+    // A socket closed at once could take the last answers with it.
+    let security = try tls.map {
+      try NIOSSLContext(configuration: $0.speakingHTTP2(closeTimeout: .milliseconds(500)))
+    }
     let loops = Dictionary(uniqueKeysWithValues: loops.map { (ObjectIdentifier($0.eventLoop), $0) })
     let open = OpenConnections(max: limits.connectionsMax)
     return ServerBootstrap(group: group)
