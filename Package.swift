@@ -115,6 +115,7 @@ let tests: [Target] = [
     "Runtime/ProtobufConformance", uses: ["CConformanceProtos", "CProtobufC", "Protobuf"],
     root: "Tests"),
   .testProgram("Runtime/conformance-testee", uses: ["ProtobufConformance"]),
+  .testProgram("Runtime/protobuf-fuzz", uses: ["ProtobufConformance"]),
   .tests(
     "Runtime/Protobuf",
     uses: ["CProtobufC", "CTestProtos", "ProtobufConformance", "conformance-testee"],

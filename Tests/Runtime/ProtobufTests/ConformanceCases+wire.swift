@@ -23,6 +23,7 @@ extension ConformanceCases {
     ("ba 04 0b 0a 01 61 12 02 08 01 12 02 08 02", #"{"mapStringNestedMessage":{"a":{"a":2}}}"#),
     ("5d 45 23 a1 7f", #"{"optionalFloat":"NaN"}"#),
     ("61 21 43 65 87 a9 cb fb ff", #"{"optionalDouble":"NaN"}"#),
+    ("8a 13 02 0a 00", #"{"optionalAny":{}}"#),
     ("a3 3f 08 02 a4 3f 08 01", #"{"optionalInt32":1}"#),
   ]
 
@@ -39,6 +40,8 @@ extension ConformanceCases {
     ("a path in camel case", "fa 12 08 0a 06 66 6f 6f 42 61 72"),
     ("a path with a number behind an underscore", "fa 12 0b 0a 09 66 6f 6f 5f 33 5f 62 61 72"),
     ("a path with two underscores", "fa 12 0a 0a 08 66 6f 6f 5f 5f 62 61 72"),
+    ("a path with a comma", "fa 12 05 0a 03 61 2c 62"),
+    ("an empty path", "fa 12 02 0a 00"),
     ("a Value that is not a number", "92 13 09 11 00 00 00 00 00 00 f8 7f"),
     ("an infinite Value", "92 13 09 11 00 00 00 00 00 00 f0 7f"),
     ("a Value of no kind", "92 13 00"),

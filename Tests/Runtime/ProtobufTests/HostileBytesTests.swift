@@ -172,6 +172,8 @@ struct LegalOdditiesTests {
     Case("a known number of another wire type is unknown", "1a 01 61", "1a 01 61"),
     Case("a string as varint is unknown", "70 01 18 05", "18 05 70 01"),
     Case("the reserved carrier number is kept", "c2 a3 09 01 61", "c2 a3 09 01 61"),
+    Case("an overlong tag of an unknown field is cut", "c0 d0 a0 00 01", "c0 d0 20 01"),
+    Case("so it is beside a group", "c0 d0 a0 00 01 a3 3f a4 3f", "c0 d0 20 01 a3 3f a4 3f"),
     Case("the carrier as varint is kept", "c0 a3 09 05", "c0 a3 09 05"),
     Case("submessages merge", "8a 01 02 18 01 8a 01 02 28 02", "8a 01 04 18 01 28 02"),
     Case(

@@ -1,4 +1,6 @@
+import Foundation
 import Protobuf
+import ProtobufConformance
 import Testing
 
 /// A generator that repeats from its seed (splitmix64).
@@ -78,6 +80,36 @@ struct RandomTests {
       guard let wire = try? transcoder.wire(from: json, as: Everything.schema) else { continue }
       let decoded = try? Everything(decoding: wire)
       #expect(decoded != nil, "seed \(seed), round \(round)")
+    }
+  }
+
+  /// Inputs that a fuzzer found worth keeping: they reach every branch it has reached.
+  static let seeds: [[UInt8]] = {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Fixtures/seeds.hex")
+    do {
+      return try RoundTrip.seeds(file)
+    } catch {
+      preconditionFailure("seeds.hex: \(error)")
+    }
+  }()
+
+  @Test("that were kept come back from the wire and from JSON")
+  func seeds() {
+    #expect(Self.seeds.count > 200)
+    for seed in Self.seeds {
+      let rule = RoundTrip.broken(by: seed)
+      #expect(rule == nil, "\(seed)")
+    }
+  }
+
+  @Test("near those that were kept come back as well")
+  func damagedSeeds() {
+    var generator = SeededGenerator(seed: seed)
+    for round in 0..<3000 {
+      guard let kept = Self.seeds.randomElement(using: &generator) else { return }
+      let rule = RoundTrip.broken(by: damaged(kept, &generator))
+      #expect(rule == nil, "seed \(seed), round \(round)")
     }
   }
 }

@@ -28,7 +28,7 @@ struct Normaliser {
     /// By field number: contents of a singular submessage, or the whole field of a oneof's member.
     var fields: [Int: Pieces] = [:]
     var memberOfOneof: [Int: FieldSchema] = [:]
-    var unknown: [Range<Int>] = []
+    var unknown: [UInt8] = []
   }
 
   private mutating func message(_ pieces: Pieces, _ schema: MessageSchema) throws(Rule) {
@@ -38,12 +38,8 @@ struct Normaliser {
       while let record = try reader.next() {
         if let field = schema.field(number: record.number), field.accepts(record.type) {
           try take(record, of: field, &held)
-        } else if held.unknown.last?.upperBound == record.whole.lowerBound,
-          let start = held.unknown.popLast()?.lowerBound
-        {
-          held.unknown.append(start..<record.whole.upperBound)
         } else {
-          held.unknown.append(record.whole)
+          keep(record, &held.unknown)
         }
       }
     }
@@ -54,7 +50,9 @@ struct Normaliser {
         for piece in pieces { output += bytes[piece] }
       }
     }
-    append(unknown: held.unknown)
+    if !held.unknown.isEmpty {
+      output.appendField(Int(UnknownFields.carrier), held.unknown)
+    }
   }
 
   private mutating func take(
@@ -109,10 +107,10 @@ struct Normaliser {
     for index in 0..<5 { output[start + index] |= UInt8(length >> (7 * index) & 0x7F) }
   }
 
-  private mutating func append(unknown: [Range<Int>]) {
-    guard !unknown.isEmpty else { return }
-    output.appendTag(Int(UnknownFields.carrier), .lengthDelimited)
-    output.appendVarint(UInt64(unknown.reduce(0) { $0 + $1.count }))
-    for range in unknown { output += bytes[range] }
+  /// Keeps an unknown field as protobuf-c does: the tag in its shortest form, the rest as it came.
+  private func keep(_ record: WireReader.Field, _ unknown: inout [UInt8]) {
+    unknown.appendTag(record.number, record.type)
+    let tagEnd = bytes[record.whole].firstIndex { $0 < 0x80 } ?? record.whole.lowerBound
+    unknown += bytes[(tagEnd + 1)..<record.whole.upperBound]
   }
 }

@@ -107,7 +107,7 @@ enum FieldMaskPath {
     guard !json.isEmpty, !json.contains("_") else { return nil }
     var result = ""
     for character in json.unicodeScalars {
-      guard character.isASCII, character.value > 0x20 else { return nil }
+      guard character.isASCII, character.value > 0x20, character != "," else { return nil }
       if ("A"..."Z").contains(character) {
         result += "_" + String(character).lowercased()
       } else {

@@ -82,7 +82,7 @@ extension WireToJSON {
     url: WireReader.Field?,
     content: Range<Int>?
   ) throws(JSONError) {
-    guard let url else {
+    guard let url, !url.content.isEmpty else {
       guard content?.isEmpty ?? true else { throw path.error("is an Any without a type") }
       return write("{}")
     }
