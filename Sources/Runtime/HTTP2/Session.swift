@@ -258,6 +258,9 @@ extension Session {
   }
 
   func reset(_ stream: Stream, _ code: ErrorCode) {
+    // Once: nghttp2 withdraws a request that has not gone out and would send the second for a stream
+    // that the peer has never heard of.
+    guard stream.resetLocally == nil else { return }
     stream.resetLocally = code
     _ = unsafe nghttp2_submit_rst_stream(
       handle,
