@@ -37,4 +37,18 @@ struct PythonClientTests {
       #expect(passed == 15)
     }
   }
+
+  @Test(
+    "a server that stops while two clients send 1,000 calls a second fails none",
+    arguments: 0..<3
+  )
+  func drain(round: Int) async throws {
+    try await EchoHost.run(["leaving", "staying"]) { hosts in
+      let passed = try await Python.checks(
+        "drain_client.py",
+        ["leaving": hosts[0].target, "staying": hosts[1].target]
+      )
+      #expect(passed == 6)
+    }
+  }
 }

@@ -1,7 +1,6 @@
 package import Identity
 package import NIOCore
 import NIOHTTP1
-import NIOPosix
 package import NIOSSL
 package import Protobuf
 package import RPC
@@ -17,7 +16,7 @@ package final class Gateway: Sendable {
   private let group: any EventLoopGroup
   private let tls: NIOSSLContext?
   private let connections = ConnectionTable()
-  private let listener = Mutex<(any Channel)?>(nil)
+  private let listener = Mutex<Listener?>(nil)
 
   /// Reads every http rule of the contracts.
   ///
@@ -55,27 +54,27 @@ package final class Gateway: Sendable {
   @discardableResult
   package func start(host: String = "127.0.0.1", port: Int) async throws -> Int {
     let pipeline = ConnectionPipeline(core: core, tls: tls, connections: connections)
-    let channel = try await ServerBootstrap(group: group)
-      .serverChannelOption(.backlog, value: 1_024)
-      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-      .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
-      .childChannelInitializer { channel in
-        channel.eventLoop.makeCompletedFuture { try pipeline.install(on: channel) }
-      }
-      .bind(host: host, port: port)
-      .get()
-    listener.withLock { $0 = channel }
-    return channel.localAddress?.port ?? port
+    let listener = try await Listener.bind(
+      host: host,
+      port: port,
+      group: group,
+      limits: .init(
+        connectionsMax: core.limits.connectionsMax,
+        perAddressMax: core.limits.connectionsPerAddressMax
+      ),
+      install: pipeline.install
+    )
+    self.listener.withLock { $0 = listener }
+    return listener.port
   }
 
   /// Takes no new work, lets running requests finish, and closes what has not within the time.
   package func drain(within limit: Duration) async {
-    let channel = listener.withLock { listener in
+    let listener = self.listener.withLock { listener in
       defer { listener = nil }
       return listener
     }
-    // Closing twice is no error worth telling: what counts is that nobody listens.
-    try? await channel?.close()
+    await listener?.close()
     let loop = group.next()
     let connections = self.connections
     let hardStop = loop.scheduleTask(in: TimeAmount(limit)) { connections.closeAll() }

@@ -14,6 +14,8 @@ package struct GatewayLimits: Sendable {
   package var queryParametersMax = 100
   /// Connections, beyond which new ones are closed.
   package var connectionsMax = 10_000
+  /// Connections of one address; half of all, so that one client cannot lock out the others.
+  package var connectionsPerAddressMax = 5_000
   /// Requests of one HTTP/2 connection at once.
   package var streamsPerConnectionMax = 128
   /// Calls at work, beyond which requests are answered 503 at once.

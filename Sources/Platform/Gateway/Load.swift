@@ -3,15 +3,11 @@ import Synchronization
 /// What all connections of a gateway have in hand together.
 final class Load: Sendable {
   private let calls = Atomic(0)
-  private let connections = Atomic(0)
   private let bufferedBytes = Atomic(0)
   private let unsentBytes = Atomic(0)
 
   func beginCall(limit: Int) -> Bool { take(calls, 1, limit) }
   func endCall() { calls.subtract(1, ordering: .relaxed) }
-
-  func beginConnection(limit: Int) -> Bool { take(connections, 1, limit) }
-  func endConnection() { connections.subtract(1, ordering: .relaxed) }
 
   /// Bytes of bodies that are not complete yet.
   func hold(_ bytes: Int, limit: Int) -> Bool { take(bufferedBytes, bytes, limit) }

@@ -22,6 +22,9 @@ package final class ConnectionHandler: ChannelDuplexHandler {
   private var isReadHeldBack = false
   private var isInReadCycle = false
   private var isClosing = false
+  /// Everything is said; what still comes is thrown away until the peer has read it and ends too.
+  private var isLingering = false
+  private var farewells: [Scheduled<Void>] = []
 
   package init(session: Session, output: OutputBuffer = OutputBuffer()) {
     self.session = session
@@ -60,7 +63,7 @@ package final class ConnectionHandler: ChannelDuplexHandler {
     } catch {
       failure = error
       flush(context)
-      close()
+      sayGoodbye(context)
     }
   }
 
@@ -105,20 +108,24 @@ extension ConnectionHandler {
     }
   }
 
+  /// Ends the connection at once.
   package func close() {
-    guard !isClosing, let context else { return }
+    guard !isClosing || isLingering, let context else { return }
     isClosing = true
+    isLingering = false
     context.close(promise: nil)
   }
 
   private func mayRead(_ context: ChannelHandlerContext) -> Bool {
-    context.channel.isWritable && session.queuedFrames <= session.limits.queuedFramesMax
+    isLingering
+      || context.channel.isWritable && session.queuedFrames <= session.limits.queuedFramesMax
   }
 
   private func flush(_ context: ChannelHandlerContext) {
+    guard !isLingering else { return }
     do {
       var isEmpty = false
-      while !isEmpty, context.channel.isWritable || isClosing {
+      while !isEmpty, context.channel.isWritable {
         output.bytes.clear()
         isEmpty = try session.drain(into: &output.bytes)
         guard output.bytes.readableBytes > 0 else { break }
@@ -129,16 +136,54 @@ extension ConnectionHandler {
       close()
       return
     }
-    if session.isFinished || session.isDrained { return close() }
+    if session.isFinished || session.isDrained { return sayGoodbye(context) }
     if isReadHeldBack, mayRead(context) {
       isReadHeldBack = false
       context.read()
     }
   }
 
+  /// Closes once the peer has what was sent.
+  ///
+  /// A socket that is closed while bytes are unread, or that gets more, answers with a reset, and
+  /// that destroys what the peer has not read yet: the last answers before a stop, or the GOAWAY that
+  /// says what was wrong. So our side ends first, and the peer's end is waited for a while.
+  private func sayGoodbye(_ context: ChannelHandlerContext) {
+    guard session.role == .server else { return close() }
+    guard !isClosing else { return }
+    isClosing = true
+    isLingering = true
+    // Nobody waits any more for what still runs.
+    session.close(failure ?? session.end ?? .closedLocally)
+    let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
+    let said = context.eventLoop.makePromise(of: Void.self)
+    said.futureResult.whenComplete { _ in bound.value.closeLater(Self.lingerTime) }
+    context.close(mode: .output, promise: said)
+    closeLater(Self.farewellTime)
+    if isReadHeldBack {
+      isReadHeldBack = false
+      context.read()
+    }
+  }
+
+  /// From our end of the connection to the peer's.
+  private static let lingerTime = TimeAmount.seconds(1)
+  /// For the last bytes to leave, to a peer that reads slowly.
+  private static let farewellTime = TimeAmount.seconds(10)
+
+  private func closeLater(_ time: TimeAmount) {
+    guard let context else { return }
+    let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
+    farewells.append(
+      context.eventLoop.scheduleTask(in: time) { bound.value.context?.close(promise: nil) }
+    )
+  }
+
   private func finish(_ reason: ConnectionEnd) {
     guard context != nil else { return }
     context = nil
+    for farewell in farewells { farewell.cancel() }
+    farewells = []
     let reason = failure ?? session.end ?? reason
     session.close(reason)
     observer?.connectionClosed(reason)

@@ -8,6 +8,9 @@ final class RawConnection: Sendable {
   private let channel: any Channel
   private let received: Received
 
+  /// Our side has said everything; the other may go on.
+  func endSending() async throws { try await channel.close(mode: .output).get() }
+
   init(port: Int, tls: TLSConfiguration? = nil, reads: Bool = true) async throws {
     let received = Received()
     let context = try tls.map { try NIOSSLContext(configuration: $0) }

@@ -97,6 +97,15 @@ final class TestGateway: Sendable {
   }
 }
 
+extension TestGateway {
+  /// Nothing is held; calls that nobody waits for any more may need a moment to end.
+  func becomesIdle() async -> Bool {
+    let end = ContinuousClock.now.advanced(by: .seconds(10))
+    while !gateway.core.load.isIdle, ContinuousClock.now < end { await Task.yield() }
+    return gateway.core.load.isIdle
+  }
+}
+
 /// The first answer in what a connection received.
 struct RawAnswer {
   let status: Int

@@ -11,15 +11,8 @@ struct ConnectionPipeline: Sendable {
   let connections: ConnectionTable
 
   func install(on channel: any Channel) throws {
-    guard core.load.beginConnection(limit: core.limits.connectionsMax) else {
-      throw ChannelError.operationUnsupported
-    }
-    let load = core.load
     let connections = self.connections
-    channel.closeFuture.whenComplete { _ in
-      load.endConnection()
-      connections.remove(channel)
-    }
+    channel.closeFuture.whenComplete { _ in connections.remove(channel) }
     guard connections.insert(channel) else { throw ChannelError.operationUnsupported }
     let pipeline = channel.pipeline.syncOperations
     if let tls { try pipeline.addHandler(NIOSSLServerHandler(context: tls)) }
@@ -32,6 +25,8 @@ struct ConnectionPipeline: Sendable {
           let connection = HTTP2Connection(core: core, loop: loop, peer: peer)
           try pipeline.addHandlers([connection.driver, connection], position: .last)
         } else {
+          // A client that has said everything may end its side and still wait for the answer.
+          try context.channel.syncOptions?.setOption(.allowRemoteHalfClosure, value: true)
           try pipeline.addHandlers(
             [
               HTTPResponseEncoder(),

@@ -175,9 +175,8 @@ extension HTTP1Connection {
     release(count)
     untaken -= 1
     guard isClosing, untaken == 0, waiting == nil, context.channel.isActive else { return }
-    guard isReceiving else { return context.close(promise: nil) }
     // A reset would destroy the answer on its way if the client still sends (RFC 9112 §9.6): our
-    // side ends, and what comes is thrown away for a while.
+    // side ends, and what comes is thrown away until the client's does, or for a while.
     context.close(mode: .output, promise: nil)
     let channel = context.channel
     context.eventLoop.scheduleTask(in: Self.linger) { channel.close(promise: nil) }
@@ -229,6 +228,30 @@ extension HTTP1Connection {
 // MARK: - Ends
 
 extension HTTP1Connection {
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if case ChannelEvent.inputClosed? = event as? ChannelEvent { inputClosed(context) }
+    context.fireUserInboundEventTriggered(event)
+  }
+
+  /// The client has said everything, or is gone: both look the same.
+  ///
+  /// An answer that is soon there is sent; a longer call is not worth running for nobody.
+  private func inputClosed(_ context: ChannelHandlerContext) {
+    guard exchange != nil || waiting != nil || untaken > 0, !isReceiving else {
+      return context.close(promise: nil)
+    }
+    isKeptAlive = false
+    guard exchange != nil else {
+      isClosing = true
+      return
+    }
+    let bound = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
+    context.eventLoop.scheduleTask(in: Self.linger) {
+      let (handler, context) = bound.value
+      if handler.exchange != nil { context.close(promise: nil) }
+    }
+  }
+
   func channelInactive(context: ChannelHandlerContext) {
     finish()
     context.fireChannelInactive()

@@ -16,6 +16,11 @@ final class ProtocolDetector: ChannelInboundHandler, RemovableChannelHandler {
   private let install: (ChannelHandlerContext, Verdict) throws -> Void
   private var seen: ByteBuffer?
   private var timer: Scheduled<Void>?
+  /// The gateway stops: one request is answered, and none after it.
+  private var isDraining = false
+
+  /// From a connection to its first bytes, while the gateway stops.
+  private static let lastWords = TimeAmount.milliseconds(250)
 
   init(headSeconds: Int, install: @escaping (ChannelHandlerContext, Verdict) throws -> Void) {
     self.headSeconds = headSeconds
@@ -68,13 +73,19 @@ final class ProtocolDetector: ChannelInboundHandler, RemovableChannelHandler {
       return context.close(promise: nil)
     }
     context.fireChannelRead(wrapInboundOut(bytes))
+    if isDraining { context.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent()) }
     context.pipeline.syncOperations.removeHandler(self, promise: nil)
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-    // Draining, and nothing was asked yet.
-    if event is ChannelShouldQuiesceEvent { return context.close(promise: nil) }
-    context.fireUserInboundEventTriggered(event)
+    guard event is ChannelShouldQuiesceEvent else {
+      return context.fireUserInboundEventTriggered(event)
+    }
+    // Who has just connected was promised an answer by the open port; who stays silent was not.
+    isDraining = true
+    timer?.cancel()
+    let channel = context.channel
+    timer = context.eventLoop.scheduleTask(in: Self.lastWords) { channel.close(promise: nil) }
   }
 }
 

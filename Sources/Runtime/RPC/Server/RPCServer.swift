@@ -1,5 +1,4 @@
 package import NIOCore
-import NIOPosix
 package import NIOSSL
 import Synchronization
 
@@ -17,7 +16,7 @@ package final class RPCServer: Sendable {
   private let state = Mutex(State())
 
   private struct State {
-    var listener: (any Channel)?
+    var listener: Listener?
     var drainHooks: [@Sendable () async -> Void] = []
   }
 
@@ -53,9 +52,18 @@ package final class RPCServer: Sendable {
   /// - Returns: the port.
   @discardableResult
   package func start(host: String = "127.0.0.1", port: Int) async throws -> Int {
-    let listener = try await bootstrap().bind(host: host, port: port).get()
+    let listener = try await Listener.bind(
+      host: host,
+      port: port,
+      group: group,
+      limits: .init(
+        connectionsMax: limits.connectionsMax,
+        perAddressMax: limits.connectionsPerAddressMax
+      ),
+      install: try installer()
+    )
     state.withLock { $0.listener = listener }
-    return listener.localAddress?.port ?? port
+    return listener.port
   }
 
   /// Run first when the server drains: the health service stops promising.
@@ -69,53 +77,26 @@ typealias ServerLoopBox = NIOLoopBoundBox<ServerLoop>
 // MARK: - Connections
 
 extension RPCServer {
-  private func bootstrap() throws -> ServerBootstrap {
+  /// Builds the handlers of a connection.
+  private func installer() throws -> @Sendable (any Channel) throws -> Void {
     // A socket closed at once could take the last answers with it.
     let security = try tls.map {
       try NIOSSLContext(configuration: $0.speakingHTTP2(closeTimeout: .milliseconds(500)))
     }
     let loops = Dictionary(uniqueKeysWithValues: loops.map { (ObjectIdentifier($0.eventLoop), $0) })
-    let open = OpenConnections(max: limits.connectionsMax)
-    return ServerBootstrap(group: group)
-      .serverChannelOption(.backlog, value: 512)
-      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-      .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
-      // One read takes what is there; a second would nearly always find nothing.
-      .childChannelOption(.maxMessagesPerRead, value: 1)
-      .childChannelInitializer { channel in
-        guard let loop = loops[ObjectIdentifier(channel.eventLoop)], open.take() else {
-          return channel.eventLoop.makeFailedFuture(TooManyConnections())
-        }
-        channel.closeFuture.whenComplete { _ in open.giveBack() }
-        return channel.eventLoop.makeCompletedFuture {
-          if let security {
-            try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: security))
-          }
-          let connection = ServerConnection(
-            loop: loop.value,
-            peer: channel.remoteAddress?.peerName ?? "unknown"
-          )
-          try channel.pipeline.syncOperations.addHandler(connection.driver)
-        }
+    return { channel in
+      guard let loop = loops[ObjectIdentifier(channel.eventLoop)] else {
+        preconditionFailure("a listener hands connections to the loops of its group")
       }
-  }
-
-  private struct TooManyConnections: Error {}
-
-  /// Counts the connections of all loops.
-  private final class OpenConnections: Sendable {
-    private let count = Atomic(0)
-    private let max: Int
-
-    init(max: Int) { self.max = max }
-
-    func take() -> Bool {
-      if count.wrappingAdd(1, ordering: .relaxed).newValue <= max { return true }
-      giveBack()
-      return false
+      if let security {
+        try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: security))
+      }
+      let connection = ServerConnection(
+        loop: loop.value,
+        peer: channel.remoteAddress?.peerName ?? "unknown"
+      )
+      try channel.pipeline.syncOperations.addHandler(connection.driver)
     }
-
-    func giveBack() { count.wrappingSubtract(1, ordering: .relaxed) }
   }
 }
 
@@ -132,8 +113,7 @@ extension RPCServer {
       return (state.listener, state.drainHooks)
     }
     for hook in hooks { await hook() }
-    // A listener that is closed already is what is wanted.
-    try? await listener?.close().get()
+    await listener?.close()
     await withTaskGroup { group in
       for loop in loops { group.addTask { await Self.drain(loop, within: limit) } }
     }

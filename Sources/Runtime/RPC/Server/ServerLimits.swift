@@ -8,6 +8,8 @@ package struct ServerLimits: Sendable {
   package var runningHandlersMax = 10_000
   /// Open connections; each costs a few kilobytes even when it is silent.
   package var connectionsMax = 10_000
+  /// Open connections of one address; half of all, so that one peer cannot lock out the others.
+  package var connectionsPerAddressMax = 5_000
   /// What one connection may ask; its header list bounds a call's metadata.
   package var session = SessionLimits()
 
