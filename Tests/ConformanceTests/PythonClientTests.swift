@@ -14,7 +14,7 @@ struct PythonClientTests {
         "calls_client.py",
         ["target": hosts[0].target, "echo-server": "127.0.0.1:\(port)"]
       )
-      #expect(passed == 72)
+      #expect(passed == 73)
     }
     await echoServer.killAtOnce()
   }

@@ -77,7 +77,7 @@ extension Session {
       receiveHeaders(header.stream_id, isEnd: isEnd)
     case FrameType.ping:
       if !isAcknowledgement { return spend(.ping, "PING frames") }
-      if shutdown == .noticed { sayGoAway() }
+      pingAcknowledged()
     case FrameType.settings:
       if !isAcknowledgement {
         delegate?.receiveSettings()

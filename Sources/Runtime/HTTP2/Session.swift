@@ -47,7 +47,8 @@ extension SessionDelegate {
   /// Requests of ours that wait until the peer allows another stream.
   var unsentRequests = 0
 
-  enum Shutdown { case none, noticed, final }
+  /// How far a goodbye is; `noticed` counts the round trips since it was announced.
+  enum Shutdown: Equatable { case none, noticed(Int), final }
 
   package init(
     role: Role,
@@ -288,10 +289,12 @@ extension Session {
 extension Session {
   /// Asks the peer to open no further streams, without losing those already on their way.
   ///
-  /// RFC 9113 §6.8: a first GOAWAY that promises everything, a round trip, then the true last id.
+  /// RFC 9113 §6.8: a first GOAWAY that promises everything, a round trip, then the true last id. Two
+  /// round trips, as gRPC's C core sends the first acknowledgement ahead of requests that it began
+  /// before it knew.
   package func shutDown() {
     guard shutdown == .none, let handle = unsafe handle else { return }
-    shutdown = .noticed
+    shutdown = .noticed(0)
     if role == .server {
       unsafe nghttp2_submit_shutdown_notice(handle)
       unsafe nghttp2_submit_ping(handle, UInt8(NGHTTP2_FLAG_NONE.rawValue), nil)
@@ -301,7 +304,15 @@ extension Session {
     wake()
   }
 
-  func sayGoAway() {
+  /// A PING of ours has come back.
+  func pingAcknowledged() {
+    guard case .noticed(let trips) = shutdown else { return }
+    guard trips == 0 else { return sayGoAway() }
+    shutdown = .noticed(trips + 1)
+    ping()
+  }
+
+  private func sayGoAway() {
     shutdown = .final
     unsafe nghttp2_submit_goaway(
       handle,

@@ -87,7 +87,7 @@ import Testing
     #expect(try server.sent().contains { $0.type == 8 && $0.stream == 1 })
   }
 
-  @Test("a shutdown announces, waits a round trip, and names the last stream")
+  @Test("a shutdown announces, waits two round trips, and names the last stream")
   func shutdown() throws {
     let server = try opened()
     try server.receive(Frame.headers(1).bytes)
@@ -96,8 +96,11 @@ import Testing
     #expect(
       notice.filter { $0.type == 7 }.map { Array($0.payload.prefix(4)) } == [[127, 255, 255, 255]]
     )
-    let final = try server.receive(Frame(type: 6, flags: 1, payload: Frame.ping.payload).bytes)
-    #expect(final.filter { $0.type == 7 }.map { Array($0.payload.prefix(4)) } == [[0, 0, 0, 1]])
+    let acknowledged = Frame(type: 6, flags: 1, payload: Frame.ping.payload).bytes
+    let trip = try server.receive(acknowledged + Frame.headers(3).bytes)
+    #expect(trip.map(\.type) == [6], "another PING and no GOAWAY yet")
+    let final = try server.receive(acknowledged)
+    #expect(final.filter { $0.type == 7 }.map { Array($0.payload.prefix(4)) } == [[0, 0, 0, 3]])
     #expect(!server.session.isDrained)
   }
 
