@@ -167,6 +167,14 @@ extension Session {
     return unsafe nghttp2_session_get_outbound_queue_size(handle) - unsentRequests
   }
 
+  /// Streams the peer allows us to have open at once.
+  package var peerStreamsMax: Int {
+    guard let handle = unsafe handle else { return 0 }
+    return Int(
+      unsafe nghttp2_session_get_remote_settings(handle, NGHTTP2_SETTINGS_MAX_CONCURRENT_STREAMS)
+    )
+  }
+
   /// The connection is gone: every open stream learns why.
   package func close(_ reason: ConnectionEnd) {
     guard let closing = unsafe handle else { return }

@@ -13,6 +13,9 @@ package struct Deadline: Sendable, Hashable, Comparable {
     Deadline(uptimeNanoseconds: NIODeadline.now().uptimeNanoseconds)
   }
 
+  /// Later than anything that happens.
+  static let never = Deadline(uptimeNanoseconds: latest)
+
   package static func after(_ duration: Duration) -> Deadline { now.advanced(by: duration) }
 
   package func advanced(by duration: Duration) -> Deadline {

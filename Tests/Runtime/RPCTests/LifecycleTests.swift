@@ -123,19 +123,4 @@ import Testing
     #expect(backoff.delay(afterFailures: 50, random: 0) == .seconds(1))
     #expect(backoff.delay(afterFailures: 50, random: 1) == .milliseconds(800))
   }
-
-  @Test("the connection's states follow calls, failures and losses")
-  func connectivity() {
-    var state = Connectivity(backoff: Backoff())
-    #expect(state.callArrived() == .connect)
-    #expect(state.callArrived() == .none)
-    #expect(state.connectFailed("refused", random: 0) == .scheduleRetry(.milliseconds(50)))
-    #expect(state.callArrived() == .none)
-    #expect(state.retryDue(hasWaiting: true) == .connect)
-    state.connected()
-    #expect(state.state == .ready && state.failures == 0)
-    state.lost()
-    #expect(state.state == .idle)
-    #expect(state.callArrived() == .connect)
-  }
 }

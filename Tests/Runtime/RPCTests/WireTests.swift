@@ -128,8 +128,9 @@ import Testing
     arguments: [
       ("localhost:1", Target.Address.host("localhost", port: 1)),
       ("dns:///svc:50051", .host("svc", port: 50_051)), ("[::1]:7", .host("::1", port: 7)),
-      ("ipv4:1.2.3.4:5", .host("1.2.3.4", port: 5)), ("unix:/a/b", .unix(path: "/a/b")),
-      ("unix:///a/b", .unix(path: "/a/b")),
+      ("ipv4:1.2.3.4:5", .list([.ip("1.2.3.4", port: 5)])), ("unix:/a/b", .unix(path: "/a/b")),
+      ("unix:///a/b", .unix(path: "/a/b")), ("file:///a/b", .file(path: "/a/b")),
+      ("ipv6:[::1]:5,[::2]:6", .list([.ip("::1", port: 5), .ip("::2", port: 6)])),
     ]
   )
   func targets(text: String, address: Target.Address) throws {

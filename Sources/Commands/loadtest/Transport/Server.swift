@@ -14,7 +14,13 @@ enum Server: Sendable, Equatable {
     } catch {
       throw UsageError("--target: \(error.message)")
     }
-    if case .host(let host, _) = target.address { try requireLoopback(host) }
+    switch target.address {
+    case .host(let host, _): try requireLoopback(host)
+    case .list(let endpoints):
+      for case .ip(let host, _) in endpoints { try requireLoopback(host) }
+    case .unix: break
+    case .file: throw UsageError("--target: a file may name other machines")
+    }
     return .rpcTarget(target)
   }
 

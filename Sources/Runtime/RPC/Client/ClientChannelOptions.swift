@@ -10,6 +10,12 @@ package struct ClientChannelOptions: Sendable {
   /// Time to connect, to shake hands and to receive the peer's settings, in all.
   package var connectTimeout = Duration.seconds(5)
   package var backoff = Backoff()
+  /// How calls are spread over the addresses of the target.
+  package var balancing = Balancer.Policy.pickFirst
+  /// How often the addresses are asked for; nil goes by the kind of the target.
+  package var resolving: Resolution.Pace?
+  /// Connections of one event loop to one address, for when the peer's streams run out.
+  package var connectionsMax = 4
   /// Bytes of one received message.
   package var messageBytesMax = 4 << 20
   /// Calls of one event loop that wait for a connection.

@@ -6,8 +6,8 @@ import NIOCore
 struct WaitingCalls {
   /// Nil where a call has left.
   private var places = CircularBuffer<(any OutgoingCall)?>(initialCapacity: 0)
-  /// The `waitingIndex` that belongs to the first place.
-  private var start = 0
+  /// The `waitingIndex` that belongs to the first place; far from zero, as calls may come back.
+  private var start = 1 << 32
   private(set) var count = 0
 
   var isEmpty: Bool { count == 0 }
@@ -15,6 +15,14 @@ struct WaitingCalls {
   mutating func append(_ call: any OutgoingCall) {
     call.waitingIndex = start + places.count
     places.append(call)
+    count += 1
+  }
+
+  /// A call that was taken and cannot be sent yet is the next again.
+  mutating func prepend(_ call: any OutgoingCall) {
+    start -= 1
+    call.waitingIndex = start
+    places.prepend(call)
     count += 1
   }
 
@@ -48,7 +56,6 @@ struct WaitingCalls {
     let calls = all
     places.removeAll()
     count = 0
-    start = 0
     for call in calls { append(call) }
   }
 

@@ -89,6 +89,12 @@ final class ScriptedConnection: SessionDelegate {
   }
 
   func outputPending() { driver.outputPending() }
+
+  /// Closes the socket, once the session has returned from what it is at.
+  func close() {
+    let driver = NIOLoopBound(driver, eventLoop: eventLoop)
+    eventLoop.execute { driver.value.close() }
+  }
 }
 
 /// A call at the server's side.
