@@ -43,7 +43,9 @@ struct ClientCallMachine {
     state = .answering
     if ResponseHead.isEnd(head) { return end(head) }
     do {
-      headers = try ResponseHead(head).metadata
+      let head = try ResponseHead(head)
+      headers = head.metadata
+      deframer.compression = head.compression
       return .wait
     } catch {
       return breakOff(error)
@@ -85,7 +87,8 @@ struct ClientCallMachine {
         RawAnswer(
           message: message,
           metadata: headers,
-          trailingMetadata: try Metadata(trailers)
+          trailingMetadata: try Metadata(trailers),
+          wasCompressed: deframer.wasCompressed
         )
       )
     } catch {

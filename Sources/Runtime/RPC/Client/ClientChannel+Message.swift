@@ -18,7 +18,8 @@ extension ClientChannel {
           try unsafe Answer(decoding: bytes)
         },
         metadata: answer.metadata,
-        trailingMetadata: answer.trailingMetadata
+        trailingMetadata: answer.trailingMetadata,
+        wasCompressed: answer.wasCompressed
       )
     } catch {
       throw RPCError.internal("\(method.path) answered what is no \(Answer.self)", cause: error)

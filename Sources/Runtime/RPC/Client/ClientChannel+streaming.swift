@@ -41,7 +41,7 @@ extension ClientChannel {
       box: chooseLoop(),
       messageBytesMax: self.options.messageBytesMax
     )
-    if let request { stream.outgoing.only(request.chunk) }
+    if let request { stream.outgoing.only(request.compressed(head.compression).chunk) }
     if interceptors.isEmpty {
       stream.run { stream.start() }
     } else {

@@ -44,7 +44,8 @@ package final class ClientChannel: Sendable {
     return Response(
       message: Array(answer.message.readableBytesView),
       metadata: answer.metadata,
-      trailingMetadata: answer.trailingMetadata
+      trailingMetadata: answer.trailingMetadata,
+      wasCompressed: answer.wasCompressed
     )
   }
 
@@ -75,6 +76,7 @@ extension ClientChannel {
     _ options: CallOptions
   ) async throws -> RawAnswer {
     var head = head(method, options)
+    let body = body.compressed(head.compression)
     guard !interceptors.isEmpty else { return try await send(head, body) }
     let context = ClientContext(target: target.description, head: head)
     var answer: RawAnswer?
@@ -93,7 +95,8 @@ extension ClientChannel {
       method: method,
       metadata: options.metadata,
       deadline: Self.deadline(options.timeout, inherited: ServerContext.current?.deadline),
-      waitsForReady: options.waitsForReady
+      waitsForReady: options.waitsForReady,
+      compression: options.compression
     )
   }
 

@@ -16,4 +16,5 @@ struct CallHead {
   var metadata: Metadata
   let deadline: Deadline?
   let waitsForReady: Bool
+  let compression: Compression
 }

@@ -5,11 +5,18 @@ package struct RawAnswer: Sendable {
   let message: ByteBuffer
   package let metadata: Metadata
   package let trailingMetadata: Metadata
+  package let wasCompressed: Bool
 
-  init(message: ByteBuffer, metadata: Metadata, trailingMetadata: Metadata) {
+  init(
+    message: ByteBuffer,
+    metadata: Metadata,
+    trailingMetadata: Metadata,
+    wasCompressed: Bool
+  ) {
     self.message = message
     self.metadata = metadata
     self.trailingMetadata = trailingMetadata
+    self.wasCompressed = wasCompressed
   }
 
   /// The message, where it was received.

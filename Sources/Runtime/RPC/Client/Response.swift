@@ -4,10 +4,18 @@ package struct Response<Value: Sendable>: Sendable {
   /// Headers of the response.
   package var metadata: Metadata
   package var trailingMetadata: Metadata
+  /// Whether the message came compressed.
+  package var wasCompressed: Bool
 
-  package init(message: Value, metadata: Metadata, trailingMetadata: Metadata) {
+  package init(
+    message: Value,
+    metadata: Metadata,
+    trailingMetadata: Metadata,
+    wasCompressed: Bool = false
+  ) {
     self.message = message
     self.metadata = metadata
     self.trailingMetadata = trailingMetadata
+    self.wasCompressed = wasCompressed
   }
 }

@@ -3,6 +3,8 @@ import HTTP2
 /// The head of a response, checked; the same for every kind of call.
 struct ResponseHead {
   let metadata: Metadata
+  /// How the messages may be compressed.
+  let compression: Compression
 
   /// True for Trailers-Only: the head carries the status and is the end.
   static func isEnd(_ head: HeaderFields) -> Bool {
@@ -19,10 +21,14 @@ struct ResponseHead {
     guard WireFields.isContentType(head, contentType) else {
       throw .unknown("the answer is \(head.string(contentType)), not application/grpc")
     }
-    let encoding = head.value(WireFields.encoding).map(head.string) ?? "identity"
-    guard encoding == "identity" else {
-      throw .unimplemented("the answer is encoded as \(encoding), which was not offered")
+    let encoding = head.value(WireFields.encoding) ?? 0..<0
+    // "gRPC compression": what the client did not offer is INTERNAL.
+    guard let compression = Compression(head, encoding) else {
+      throw .internal(
+        "the answer is encoded as \(head.string(encoding)); offered was \(Compression.Accepted.ours)"
+      )
     }
+    self.compression = compression
     metadata = try Metadata(head)
   }
 

@@ -67,7 +67,7 @@ import Testing
       }
       switch machine.read() {
       case .message(let message, let bytes):
-        read.append(Array(message.readableBytesView))
+        read.append(Array(message.bytes.readableBytesView))
         consumed += bytes
       case .wait(let bytes): consumed += bytes
       case .end:

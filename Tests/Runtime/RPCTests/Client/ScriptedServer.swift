@@ -122,6 +122,12 @@ final class ScriptedCall: StreamHandler {
     String((head[":path"] ?? "").split(separator: "/").last ?? "")
   }
 
+  /// How the messages of the request may be compressed.
+  func takes(_ compression: Compression) { deframer.compression = compression }
+
+  /// Whether the message that `onMessage` was given last came compressed.
+  var wasCompressed: Bool { deframer.wasCompressed }
+
   func begin(_ metadata: Metadata = Metadata()) {
     var fields = HeaderFields()
     fields.append(metadata)

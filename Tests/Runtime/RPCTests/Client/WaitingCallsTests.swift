@@ -8,7 +8,8 @@ import Testing
       method: .test("Get"),
       metadata: Metadata(),
       deadline: nil,
-      waitsForReady: true
+      waitsForReady: true,
+      compression: .identity
     )
     let name: Int
     var waitingIndex = -1

@@ -116,6 +116,8 @@ extension ClientConnection {
     if let deadline = head.deadline {
       fields.append(Timeout.header, Timeout.format(deadline.remaining()))
     }
+    if head.compression != .identity { fields.append("grpc-encoding", head.compression.name) }
+    fields.append("grpc-accept-encoding", Compression.Accepted.ours)
     fields.append(head.metadata)
     guard let stream = session.request(.none, fields, body: body, handler: handler) else {
       return nil

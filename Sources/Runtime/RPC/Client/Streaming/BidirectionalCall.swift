@@ -22,10 +22,11 @@ package struct BidirectionalCall<Request: Message, Answer: Message>: Sendable {
   ///
   /// False when the server has ended the call with OK and takes nothing more. Throws the status when
   /// it ended the call otherwise.
+  /// - Parameter compressed: whether `CallOptions.compression` holds for this message.
   @inlinable
   @discardableResult
-  package func write(_ request: Request) async throws -> Bool {
-    try await call.write(OutgoingMessage(encoding: request))
+  package func write(_ request: Request, compressed: Bool = true) async throws -> Bool {
+    try await call.write(OutgoingMessage(encoding: request), compressed: compressed)
   }
 
   /// Nothing more will be sent.

@@ -5,7 +5,7 @@ extension ClientStream {
   /// The next message; nil once the server has ended the call with OK.
   ///
   /// One task reads at a time. A cancelled task cancels the call.
-  func next() async throws -> ByteBuffer? {
+  func next() async throws -> ReceivedMessage? {
     if box.eventLoop.inEventLoop, !Task.isCancelled, let result = read() { return try result.get() }
     return try await cancelling {
       try await unsafe withUnsafeThrowingContinuation { continuation in
@@ -68,7 +68,7 @@ extension ClientStream {
   }
 
   /// What a reader gets now, and what that gives back to the peer's window.
-  private func read() -> Result<ByteBuffer?, any Error>? {
+  private func read() -> Result<ReceivedMessage?, any Error>? {
     switch machine.read() {
     case .message(let message, let consumed):
       stream?.consume(consumed)

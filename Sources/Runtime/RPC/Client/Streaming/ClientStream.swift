@@ -20,7 +20,7 @@ import NIOCore
   /// The peer, the deadline and the loop know that the call is over.
   private var isSettled = false
 
-  var reader = Waiters<ByteBuffer?>()
+  var reader = Waiters<ReceivedMessage?>()
   var headReaders = Waiters<Metadata>()
   var trailerReaders = Waiters<Metadata>()
   var writers = Waiters<Bool>()

@@ -24,7 +24,7 @@ struct ClientStreamMachine {
   /// What a reader finds.
   enum Reading {
     /// A message, and the bytes to give back to the window for it.
-    case message(ByteBuffer, consumed: Int)
+    case message(ReceivedMessage, consumed: Int)
     /// Nothing yet; bytes of a message that is not complete are given back, for more to come.
     case wait(consumed: Int)
     case end
@@ -74,7 +74,9 @@ extension ClientStreamMachine {
     if ResponseHead.isEnd(block) { return receiveStatus(block, isTrailersOnly: true) }
     state = .answering
     do {
-      head = try ResponseHead(block).metadata
+      let received = try ResponseHead(block)
+      head = received.metadata
+      deframer.compression = received.compression
       return .wake
     } catch {
       end(.failure(error))
@@ -168,7 +170,10 @@ extension ClientStreamMachine {
         if let message = try deframer.next() {
           let consumed = before - deframer.bufferedBytes - consumedAhead
           consumedAhead = 0
-          return .message(message, consumed: consumed)
+          return .message(
+            ReceivedMessage(bytes: message, wasCompressed: deframer.wasCompressed),
+            consumed: consumed
+          )
         }
       } catch {
         return fail(error)

@@ -20,10 +20,11 @@ package struct ClientStreamingCall<Request: Message, Answer: Message>: Sendable 
   ///
   /// False when the server has answered already and takes nothing more. Throws the status when it
   /// ended the call otherwise.
+  /// - Parameter compressed: whether `CallOptions.compression` holds for this message.
   @inlinable
   @discardableResult
-  package func write(_ request: Request) async throws -> Bool {
-    try await call.write(OutgoingMessage(encoding: request))
+  package func write(_ request: Request, compressed: Bool = true) async throws -> Bool {
+    try await call.write(OutgoingMessage(encoding: request), compressed: compressed)
   }
 
   /// Nothing more will be sent.

@@ -6,9 +6,11 @@ package import Protobuf
 /// Let go of, the call is cancelled.
 package final class RawCall: Sendable {
   let stream: ClientStream
+  private let compression: Compression
 
   init(_ stream: ClientStream) {
     self.stream = stream
+    self.compression = stream.head.compression
   }
 
   deinit { stream.cancel() }
@@ -16,7 +18,10 @@ package final class RawCall: Sendable {
   package var method: MethodDescriptor { stream.head.method }
 
   /// The next message; nil once the server has ended the call with OK.
-  package func next() async throws -> ByteBuffer? { try await stream.next() }
+  package func next() async throws -> ByteBuffer? { try await stream.next()?.bytes }
+
+  /// As `next`, with how the message came.
+  package func nextMessage() async throws -> ReceivedMessage? { try await stream.next() }
 
   /// Headers of the response; there before its first message.
   package func metadata() async throws -> Metadata { try await stream.metadata() }
@@ -27,8 +32,9 @@ package final class RawCall: Sendable {
   /// Sends a message, and waits while too much of what was sent before is still queued.
   ///
   /// False when the server has ended the call with OK and takes nothing more.
-  package func write(_ message: OutgoingMessage) async throws -> Bool {
-    try await stream.write(message)
+  /// - Parameter compressed: whether the compression of the call holds for this message.
+  package func write(_ message: OutgoingMessage, compressed: Bool = true) async throws -> Bool {
+    try await stream.write(compressed ? message.compressed(compression) : message)
   }
 
   /// Nothing more will be sent.
@@ -40,9 +46,11 @@ package final class RawCall: Sendable {
 
 extension RawCall {
   @inlinable
-  package func next<Answer: Message>(_: Answer.Type) async throws -> Answer? {
-    guard let bytes = try await next() else { return nil }
-    return try decode(bytes)
+  package func next<Answer: Message>(
+    _: Answer.Type
+  ) async throws -> (message: Answer, wasCompressed: Bool)? {
+    guard let received = try await nextMessage() else { return nil }
+    return (try decode(received.bytes), received.wasCompressed)
   }
 
   /// The only message of the answer, and the end behind it.

@@ -32,6 +32,8 @@ package struct ResponseStream<Answer: Message>: AsyncSequence, Sendable {
 
   package struct Iterator: AsyncIteratorProtocol {
     @usableFromInline let call: RawCall
+    /// Whether the message given last came compressed.
+    package private(set) var wasCompressed = false
 
     @usableFromInline
     init(call: RawCall) {
@@ -42,7 +44,9 @@ package struct ResponseStream<Answer: Message>: AsyncSequence, Sendable {
     package mutating func next(
       isolation actor: isolated (any Actor)? = #isolation
     ) async throws -> Answer? {
-      try await call.next(Answer.self)
+      guard let answer = try await call.next(Answer.self) else { return nil }
+      wasCompressed = answer.wasCompressed
+      return answer.message
     }
   }
 }
