@@ -22,7 +22,7 @@ package struct BidirectionalCall<Request: Message, Answer: Message>: Sendable {
   ///
   /// False when the server has ended the call with OK and takes nothing more. Throws the status when
   /// it ended the call otherwise.
-  /// - Parameter compressed: whether `CallOptions.compression` holds for this message.
+  /// With `compressed` false it goes as it is, whatever `CallOptions.compression` says.
   @inlinable
   @discardableResult
   package func write(_ request: Request, compressed: Bool = true) async throws -> Bool {

@@ -20,7 +20,7 @@ package struct ClientStreamingCall<Request: Message, Answer: Message>: Sendable 
   ///
   /// False when the server has answered already and takes nothing more. Throws the status when it
   /// ended the call otherwise.
-  /// - Parameter compressed: whether `CallOptions.compression` holds for this message.
+  /// With `compressed` false it goes as it is, whatever `CallOptions.compression` says.
   @inlinable
   @discardableResult
   package func write(_ request: Request, compressed: Bool = true) async throws -> Bool {

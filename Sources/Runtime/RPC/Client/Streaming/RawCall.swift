@@ -32,7 +32,7 @@ package final class RawCall: Sendable {
   /// Sends a message, and waits while too much of what was sent before is still queued.
   ///
   /// False when the server has ended the call with OK and takes nothing more.
-  /// - Parameter compressed: whether the compression of the call holds for this message.
+  /// With `compressed` false it goes as it is, whatever the call is compressed with.
   package func write(_ message: OutgoingMessage, compressed: Bool = true) async throws -> Bool {
     try await stream.write(compressed ? message.compressed(compression) : message)
   }
