@@ -108,6 +108,9 @@ let tests: [Target] = [
   .library(
     "Interop/InteropContract", uses: ["RPC", "Protobuf", "CProtobufC", "CInteropProtos"],
     root: "Tests"),
+  .testProgram(
+    "Interop/interop-client",
+    uses: ["InteropContract", "RPC", .nioPosix, .nioSSL, .arguments]),
   .generatedC("CTestProtos", uses: ["CStandardProtos"], folder: "Tests/Runtime/CTestProtos"),
   .generatedC(
     "CConformanceProtos", uses: ["CStandardProtos"], folder: "Tests/Runtime/CConformanceProtos"),

@@ -5,7 +5,7 @@ import ArgumentParser
 struct Dev: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dev",
-    abstract: "Checks, generates, formats and measures this repository.",
-    subcommands: [Check.self, Generate.self, Format.self, Bench.self]
+    abstract: "Checks, generates, formats, measures and compares this repository.",
+    subcommands: [Check.self, Generate.self, Format.self, Bench.self, Interop.self]
   )
 }

@@ -4,7 +4,8 @@ import Foundation
 struct InteropPeer {
   let name: String
   let server: [String]
-  let client: [String]
+  /// Nil for what only passes calls on.
+  let client: [String]?
 }
 
 /// Builds the programs of the matrix, or finds them.
@@ -24,8 +25,8 @@ enum InteropPeers {
       let packages = missing.map(\.package).joined(separator: " ")
       throw Shell.Failure(description: "missing: sudo apt-get install -y \(packages) pkg-config")
     }
-    guard try Shell.run([python, "-c", "import grpc_tools"], merged: true).status == 0 else {
-      throw Shell.Failure(description: "\(python) has no grpcio-tools; deploy/test.sh installs it")
+    guard try Shell.run([python, "-c", "import grpc_tools, envoy"], merged: true).status == 0 else {
+      throw Shell.Failure(description: "\(python) lacks packages; deploy/test.sh installs them")
     }
     if ours {
       for product in ["interop-server", "interop-client"] {
@@ -46,6 +47,11 @@ enum InteropPeers {
         name: "c++",
         server: ["\(folder)/interop_server"],
         client: ["\(folder)/interop_client"]
+      ),
+      InteropPeer(
+        name: "envoy",
+        server: script("envoy") + ["--server=\(built)/interop-server"],
+        client: nil
       ),
     ]
   }
