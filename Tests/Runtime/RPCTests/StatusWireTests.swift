@@ -20,6 +20,32 @@ struct StatusWireTests {
     #expect(received.details == sent.details)
   }
 
+  static let details: [StatusDetail] = [
+    .badRequest([
+      .init(field: "stars", description: "must be from 1 to 5"), .init(field: "", description: "x"),
+    ]),
+    .errorInfo(reason: "NO_STOCK", domain: "kitchen", metadata: ["a": "1", "b": ""]),
+    .retryInfo(seconds: 1.5),
+    .retryInfo(delay: .zero),
+    .quotaFailure(subject: "user:lan", description: "10 a day"),
+    .preconditionFailure(type: "TOS", subject: "x", description: "y"),
+    .resourceInfo(type: "recipe", name: "pho", owner: "lan", description: ""),
+    .other(typeURL: "type.googleapis.com/google.rpc.Help", value: [0x0A, 0x00]),
+    .other(typeURL: "type.googleapis.com/google.rpc.BadRequest", value: [0x0A, 0x05]),
+    .other(typeURL: "elsewhere/google.rpc.RetryInfo", value: []),
+  ]
+
+  @Test("each kind of detail comes back as it was sent", arguments: details)
+  func detail(_ detail: StatusDetail) {
+    let sent = RPCError(code: .aborted, message: "x", details: [detail, detail])
+    #expect(StatusDetail.decode(StatusDetail.encode(sent)) == [detail, detail])
+  }
+
+  @Test("bytes that are no status have no details")
+  func noStatus() {
+    #expect(StatusDetail.decode([0x1A, 0x05]).isEmpty)
+  }
+
   @Test("what clients would not take is cut, and the status arrives all the same")
   func bounded() throws {
     let long = String(repeating: "ồ", count: 100_000)
