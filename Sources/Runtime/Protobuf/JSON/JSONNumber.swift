@@ -7,10 +7,12 @@ enum JSONNumber {
   ) throws(JSONFault) -> Value {
     guard JSONLexer.endOfNumber(text) == text.endIndex else { throw JSONFault("must be a number") }
     let string = String(decoding: text, as: UTF8.self)
-    if let value = Value(string) { return value }
+    // No integer is longer than -9223372036854775808, and trying costs each digit.
+    if text.count <= 20, let value = Value(string) { return value }
     guard let number = Double(string) else { throw JSONFault("must be a number") }
     guard number.rounded(.towardZero) == number else { throw JSONFault("must be a whole number") }
-    guard string.contains(where: { "eE.".contains($0) }), let value = Value(exactly: number) else {
+    guard text.contains(where: { "eE.".utf8.contains($0) }), let value = Value(exactly: number)
+    else {
       throw JSONFault("must be between \(Value.min) and \(Value.max)")
     }
     return value
