@@ -204,6 +204,8 @@ extension [SwiftSetting] {
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
+    // Asynchronous functions run where they are called from: a handler stays on its event loop.
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
     .strictMemorySafety(),
     .treatAllWarnings(as: .error),
     // A tenth of a call's instructions; debug builds, and so all tests, keep the checks.

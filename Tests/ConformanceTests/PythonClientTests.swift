@@ -14,7 +14,7 @@ struct PythonClientTests {
         "calls_client.py",
         ["target": hosts[0].target, "echo-server": "127.0.0.1:\(port)"]
       )
-      #expect(passed == 73)
+      #expect(passed == 74)
     }
     await echoServer.killAtOnce()
   }

@@ -23,10 +23,15 @@ let logger = {
   return logger
 }()
 let service = EchoService().definition
-let metrics = CallMetrics(paths: service.methods.map(\.descriptor.path))
+let methods = service.methods.map(\.descriptor)
+let observer = CallObserver(
+  logger: logger,
+  metrics: CallMetrics(paths: methods.map(\.path)),
+  methods: methods
+)
 let server = RPCServer(
   services: [service],
-  interceptors: [CallObserver(logger: logger, metrics: metrics)],
+  observer: observer,
   group: MultiThreadedEventLoopGroup(numberOfThreads: threads)
 )
 try await server.start(port: port)

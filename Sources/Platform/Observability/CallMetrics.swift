@@ -58,15 +58,13 @@ package final class CallMetrics: Sendable {
     self.init(.rpc, methods: paths)
   }
 
-  func started(_ method: String) -> MethodCounts {
-    let counts = methods[method] ?? other
-    counts.started()
-    return counts
-  }
+  func counts(of method: String) -> MethodCounts { methods[method] ?? other }
 
   /// Counts a call that has ended.
   package func record(_ method: String, status: Int, nanoseconds: UInt64) {
-    started(method).ended(status, nanoseconds: nanoseconds)
+    let counts = counts(of: method)
+    counts.started()
+    counts.ended(status, nanoseconds: nanoseconds)
   }
 
   /// The text exposition format of Prometheus, version 0.0.4.
@@ -116,13 +114,13 @@ final class MethodCounts: Sendable {
   }
 
   private struct State {
-    var started: UInt64 = 0
     var usual = LatencyHistogram()
     var others: [Int: LatencyHistogram] = [:]
   }
 
   private let name: String
   private let usual: Int
+  private let startedCount = Atomic<UInt64>(0)
   private let state = Mutex(State())
 
   init(name: String, usual: Int) {
@@ -131,7 +129,7 @@ final class MethodCounts: Sendable {
   }
 
   func started() {
-    state.withLock { $0.started += 1 }
+    startedCount.wrappingAdd(1, ordering: .relaxed)
   }
 
   func ended(_ status: Int, nanoseconds: UInt64) {
@@ -148,7 +146,11 @@ final class MethodCounts: Sendable {
     state.withLock { state in
       var durations = state.others
       if state.usual.count > 0 { durations[usual] = state.usual }
-      return Snapshot(name: name, started: state.started, durations: durations)
+      return Snapshot(
+        name: name,
+        started: startedCount.load(ordering: .relaxed),
+        durations: durations
+      )
     }
   }
 }

@@ -3,42 +3,39 @@ package import RPC
 
 /// Watches every call of a server: metrics, its place in the trace, and one line in the log.
 ///
-/// One interceptor rather than three: they share the clock's two readings, and every layer around
-/// a handler costs each call.
-package struct CallObserver: ServerInterceptor {
+/// One observer rather than three: they share the clock's readings.
+package final class CallObserver: ServerObserver {
   private let logger: Logger
-  private let metrics: CallMetrics
+  /// By `MethodDescriptor.number`, so that a call hashes no name.
+  private let counts: [MethodCounts?]
 
-  package init(logger: Logger, metrics: CallMetrics) {
+  /// `methods` are what the server serves.
+  package init(logger: Logger, metrics: CallMetrics, methods: [MethodDescriptor]) {
     self.logger = logger
-    self.metrics = metrics
+    var counts = [MethodCounts?](
+      repeating: nil,
+      count: (methods.map(\.number).max() ?? -1) + 1
+    )
+    for method in methods { counts[method.number] = metrics.counts(of: method.path) }
+    self.counts = counts
   }
 
-  package func intercept(
-    _ context: ServerContext,
-    _ next: () async throws -> Void
-  ) async throws {
-    let counts = metrics.started(context.method.path)
-    let start = Deadline.now
+  private func counts(of method: MethodDescriptor) -> MethodCounts? {
+    method.number < counts.count ? counts[method.number] : nil
+  }
+
+  package func callStarted(_ context: ServerContext) {
+    counts(of: context.method)?.started()
     if let header = context.metadata[TraceContext.header] {
       context.traceContext = TraceContext(traceparent: header)?.child()
     }
-    do {
-      try await next()
-    } catch {
-      let error = RPCError(from: error)
-      let nanoseconds = Self.nanoseconds(since: start)
-      counts.ended(Int(error.code.rawValue), nanoseconds: nanoseconds)
-      log(context, error.code, nanoseconds, error)
-      throw error
-    }
-    let nanoseconds = Self.nanoseconds(since: start)
-    counts.ended(Int(StatusCode.ok.rawValue), nanoseconds: nanoseconds)
-    log(context, .ok, nanoseconds, nil)
   }
 
-  private static func nanoseconds(since start: Deadline) -> UInt64 {
-    Deadline.now.uptimeNanoseconds &- start.uptimeNanoseconds
+  package func callEnded(_ context: ServerContext, _ error: RPCError?) {
+    let status = error?.code ?? .ok
+    let nanoseconds = Deadline.now.uptimeNanoseconds &- context.startedAt.uptimeNanoseconds
+    counts(of: context.method)?.ended(Int(status.rawValue), nanoseconds: nanoseconds)
+    log(context, status, nanoseconds, error)
   }
 
   private func log(

@@ -101,10 +101,12 @@ package final class Host: Sendable {
     let services = [parts.definition, health.definition]
     let server = RPCServer(
       services: services,
-      interceptors: [
-        CallObserver(logger: serviceLogger, metrics: metrics),
-        IdentityInterceptor(authenticator: authenticator),
-      ],
+      observer: CallObserver(
+        logger: serviceLogger,
+        metrics: metrics,
+        methods: services.flatMap(\.methods).map(\.descriptor)
+      ),
+      interceptors: [IdentityInterceptor(authenticator: authenticator)],
       group: group
     )
     let port = try await server.start(host: address.host, port: address.port)

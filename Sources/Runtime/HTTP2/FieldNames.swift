@@ -62,8 +62,16 @@ package struct FieldNames: @unchecked Sendable {
     -> Bool
   {
     // Names of one length mostly differ at their end: content-type, user-agent.
-    var index = name.count - 1
-    while index >= 0, unsafe name[index] == known[index] { index -= 1 }
-    return index < 0
+    var index = name.count - 8
+    if index >= 0 {
+      let end = unsafe name.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      guard unsafe end == known.loadUnaligned(fromByteOffset: index, as: UInt64.self) else {
+        return false
+      }
+    } else {
+      index = name.count
+    }
+    while index > 0, unsafe name[index - 1] == known[index - 1] { index -= 1 }
+    return index == 0
   }
 }

@@ -41,6 +41,23 @@ extension HeaderFields {
     return field
   }
 
+  /// Where the first value of each field with a token below 16 lies, found in one pass.
+  package var known: KnownFields {
+    var known = KnownFields()
+    guard let storage else { return known }
+    var offset = 0
+    while offset < usedBytes {
+      let entry = unsafe storage.base + offset
+      let token = unsafe entry.load(as: UInt8.self)
+      let value =
+        unsafe offset + FieldStorage.entryBytes
+        + Int(entry.loadUnaligned(fromByteOffset: 2, as: UInt16.self))
+      offset = unsafe value + Int(entry.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
+      known.note(token, value..<offset)
+    }
+    return known
+  }
+
   package struct Fields: Sequence, IteratorProtocol {
     fileprivate let list: HeaderFields
     fileprivate var offset = 0

@@ -9,6 +9,8 @@ package protocol SessionDelegate: AnyObject {
   func receiveSettings()
   /// The peer takes no further streams from us.
   func receiveGoAway(_ code: ErrorCode, debug: String)
+  /// What was received has been understood, up to its last byte.
+  func received()
   /// Something waits to be sent, outside of a read.
   func outputPending()
 }
@@ -17,6 +19,7 @@ extension SessionDelegate {
   package func accept(_ stream: Stream, head: HeaderFields) {}
   package func receiveSettings() {}
   package func receiveGoAway(_ code: ErrorCode, debug: String) {}
+  package func received() {}
 }
 
 /// One HTTP/2 connection: received bytes in, events and bytes to send out.
@@ -39,7 +42,8 @@ extension SessionDelegate {
   // While bytes are being received.
   var isReceiving = false
   var input = ByteBuffer()
-  var now: UInt64 = 0
+  /// When the bytes being received were read.
+  package private(set) var now: UInt64 = 0
   /// The header block being received; HTTP/2 sends one at a time.
   var block = HeaderFields()
   var budget: FrameBudget
@@ -127,8 +131,9 @@ extension Session {
         bytes.count
       )
     }
-    isReceiving = false
     input = ByteBuffer()
+    delegate?.received()
+    isReceiving = false
     if let end { throw end }
     if taken < 0 { throw fail(Library.explain(taken)) }
   }

@@ -5,34 +5,55 @@ import Synchronization
 ///
 /// The empty name is the server as a whole: it serves while every service does.
 package final class HealthService: Grpc_Health_V1_HealthHandler {
-  private let serving: Mutex<[String: Bool]> = Mutex([:])
+  package typealias Status = Grpc_Health_V1_HealthCheckResponse.ServingStatus
+
+  private struct State {
+    var serving: [String: Bool] = [:]
+    var watchers: [ObjectIdentifier: Watcher] = [:]
+
+    /// Nil for a service that is not known.
+    func isServing(_ service: String) -> Bool? {
+      service.isEmpty ? serving.values.allSatisfy { $0 } : serving[service]
+    }
+
+    func tellWatchers() {
+      for watcher in watchers.values { watcher.tell(status(watcher.service)) }
+    }
+
+    func status(_ service: String) -> Status {
+      isServing(service).map { $0 ? .serving : .notServing } ?? .serviceUnknown
+    }
+  }
+
+  private let state = Mutex(State())
 
   package init() {}
 
   package func set(_ services: [String], isServing: Bool) {
-    serving.withLock { serving in
-      for service in services { serving[service] = isServing }
+    state.withLock { state in
+      for service in services { state.serving[service] = isServing }
+      state.tellWatchers()
     }
   }
 
   /// Every service at once; `false` is the first step of a graceful stop.
   package func setAll(isServing: Bool) {
-    serving.withLock { serving in
-      for service in serving.keys { serving[service] = isServing }
+    state.withLock { state in
+      for service in state.serving.keys { state.serving[service] = isServing }
+      state.tellWatchers()
     }
   }
 
   /// Whether the server as a whole serves.
   package var isServing: Bool {
-    serving.withLock { serving in serving.values.allSatisfy { $0 } }
+    state.withLock { $0.isServing("") } ?? true
   }
 
   package func check(
     _ request: Grpc_Health_V1_HealthCheckRequest,
     context: ServerContext
   ) async throws -> Grpc_Health_V1_HealthCheckResponse {
-    if request.service.isEmpty { return Self.response(isServing) }
-    guard let isServing = serving.withLock({ $0[request.service] }) else {
+    guard let isServing = state.withLock({ $0.isServing(request.service) }) else {
       throw RPCError.notFound("service: \(request.service) is not served here")
     }
     return Self.response(isServing)
@@ -43,12 +64,46 @@ package final class HealthService: Grpc_Health_V1_HealthHandler {
     context: ServerContext
   ) async throws -> Grpc_Health_V1_HealthListResponse {
     var response = Grpc_Health_V1_HealthListResponse()
-    response.statuses = serving.withLock { $0 }.mapValues(Self.response)
+    response.statuses = state.withLock { $0.serving }.mapValues(Self.response)
     response.statuses[""] = Self.response(isServing)
     return response
   }
 
+  package func watch(
+    _ request: Grpc_Health_V1_HealthCheckRequest,
+    _ responses: ResponseWriter<Grpc_Health_V1_HealthCheckResponse>,
+    context: ServerContext
+  ) async throws {
+    // Who is slow to listen is told the newest.
+    let (statuses, tell) = AsyncStream.makeStream(
+      of: Status.self,
+      bufferingPolicy: .bufferingNewest(1)
+    )
+    let watcher = Watcher(service: request.service) { tell.yield($0) }
+    state.withLock { state in
+      state.watchers[ObjectIdentifier(watcher)] = watcher
+      watcher.tell(state.status(request.service))
+    }
+    defer { state.withLock { _ = $0.watchers.removeValue(forKey: ObjectIdentifier(watcher)) } }
+    var last: Status?
+    for await status in statuses where status != last {
+      last = status
+      try await responses.write(Grpc_Health_V1_HealthCheckResponse(status: status))
+    }
+  }
+
   private static func response(_ isServing: Bool) -> Grpc_Health_V1_HealthCheckResponse {
     Grpc_Health_V1_HealthCheckResponse(status: isServing ? .serving : .notServing)
+  }
+}
+
+/// One call of Watch.
+private final class Watcher: Sendable {
+  let service: String
+  let tell: @Sendable (HealthService.Status) -> Void
+
+  init(service: String, tell: @escaping @Sendable (HealthService.Status) -> Void) {
+    self.service = service
+    self.tell = tell
   }
 }

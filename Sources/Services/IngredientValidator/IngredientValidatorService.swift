@@ -191,4 +191,11 @@ package struct IngredientValidatorService: IngredientValidatorServiceHandler {
   ) async throws -> ResolveUnknownIngredientResponse {
     throw RPCError.unimplemented("ResolveUnknownIngredient is not served")
   }
+
+  package func importIngredients(
+    _ requests: RequestStream<ImportIngredientsRequest>,
+    context: ServerContext
+  ) async throws -> ImportIngredientsResponse {
+    throw RPCError.unimplemented("ImportIngredients is not served")
+  }
 }

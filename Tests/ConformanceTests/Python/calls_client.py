@@ -167,9 +167,13 @@ def health(channel):
     statuses = list_health(list_type(), timeout=PATIENCE_SECONDS).statuses
     seen = {name: answer.status for name, answer in statuses.items()}
     check("health of all", seen, {"": serving, "echo.Echo": serving})
-    watch = channel.unary_stream("/grpc.health.v1.Health/Watch")
-    code = code_of(lambda: next(watch(b"", timeout=PATIENCE_SECONDS)))
-    check("a streaming method", code, StatusCode.UNIMPLEMENTED)
+    watch = channel.unary_stream(
+        "/grpc.health.v1.Health/Watch", ask_type.SerializeToString, answer_type.FromString
+    )
+    for name, wanted in (("echo.Echo", serving), ("echo.Nope", 3)):
+        call = watch(ask_type(service=name), timeout=PATIENCE_SECONDS)
+        check(f"health of {name}, watched", next(call).status, wanted)
+        call.cancel()
 
 
 messages("echo-server", options.echo_server)

@@ -73,6 +73,13 @@ private final class StubValidator: IngredientValidatorServiceHandler {
     context: ServerContext
   ) async throws -> ListUnknownIngredientsResponse { throw unused }
 
+  func importIngredients(
+    _ requests: RequestStream<ImportIngredientsRequest>,
+    context: ServerContext
+  ) async throws -> ImportIngredientsResponse {
+    throw RPCError.unimplemented("not asked here")
+  }
+
   func resolveUnknownIngredient(
     _ request: ResolveUnknownIngredientRequest,
     context: ServerContext

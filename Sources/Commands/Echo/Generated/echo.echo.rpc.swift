@@ -22,19 +22,19 @@ package enum EchoMethods {
 package protocol EchoHandler: Sendable {
   /// Answers with the text of the request.
   func get(
-    _ request: EchoRequest, context: ServerContext
+    _ request: EchoRequest,
+    context: ServerContext
   ) async throws -> EchoResponse
 }
 
 extension EchoHandler {
-  /// The method table a server is made of; streaming methods answer UNIMPLEMENTED.
+  /// The method table a server is made of.
   package var definition: ServiceDefinition {
     ServiceDefinition(
       name: EchoMethods.service,
       methods: [
         .unary(EchoMethods.get) {
-          (request: EchoRequest, context) async throws -> EchoResponse in
-          try await self.get(request, context: context)
+          try await self.get($0, context: $1)
         },
       ]
     )

@@ -20,7 +20,7 @@ struct ConnectionPipeline: Sendable {
       ProtocolDetector(headSeconds: core.limits.headSeconds) { context, verdict in
         let pipeline = context.pipeline.syncOperations
         let peer = context.channel.remoteAddress?.text ?? ""
-        let loop = LoopState(executor: LoopExecutor(loop: context.eventLoop))
+        let loop = LoopState(actor: LoopActor.of(context.eventLoop))
         if verdict == .http2 {
           let connection = HTTP2Connection(core: core, loop: loop, peer: peer)
           try pipeline.addHandlers([connection.driver, connection], position: .last)

@@ -54,12 +54,12 @@ final class Exchange {
   }
 
   /// The request is complete: makes the call, and delivers its answer on this loop.
-  func run(on executor: LoopExecutor, _ deliver: @escaping (GatewayResponse) -> Void) {
+  func run(on actor: LoopActor, _ deliver: @escaping (GatewayResponse) -> Void) {
     guard !isOver, let admission else { return }
     self.deliver = deliver
     let body = takeBody()
-    let bound = NIOLoopBound(self, eventLoop: executor.loop)
-    let task = executor.startInline { [core, requestID] in
+    let bound = NIOLoopBound(self, eventLoop: actor.loop)
+    let task = actor.startInline { [core, requestID] _ in
       let result: Result<GatewayResponse, HTTPFailure>
       do throws(HTTPFailure) {
         result = .success(try await core.answer(admission, body: body, requestID: requestID))

@@ -89,7 +89,7 @@ extension HTTP1Connection {
     guard !isAnswered, let exchange else { return }
     if let early { return answer(early, context) }
     let bound = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
-    exchange.run(on: loop.executor) { response in
+    exchange.run(on: loop.actor) { response in
       let (handler, context) = bound.value
       handler.answer(response, context)
     }

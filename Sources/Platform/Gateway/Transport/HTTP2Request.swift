@@ -49,7 +49,7 @@ final class HTTP2Request: StreamHandler {
 
   func receiveEnd(trailers: HeaderFields?) {
     isReceiving = false
-    exchange?.run(on: loop.executor) { [unowned self] in answer($0) }
+    exchange?.run(on: loop.actor) { [unowned self] in answer($0) }
   }
 
   func streamClosed(_ reason: StreamClosure) {

@@ -3,12 +3,12 @@ import RPC
 
 /// What a connection has of its event loop.
 final class LoopState {
-  let executor: LoopExecutor
+  let actor: LoopActor
   private var dateSecond = 0
   private var date = ""
 
-  init(executor: LoopExecutor) {
-    self.executor = executor
+  init(actor: LoopActor) {
+    self.actor = actor
   }
 
   /// The `date` header, made once a second.

@@ -114,7 +114,7 @@ extension ClientChannel {
   private func send(_ head: CallHead, _ body: OutgoingMessage) async throws -> RawAnswer {
     let loop = chooseLoop()
     let call = ClientCall(head: head, body: body, messageBytesMax: options.messageBytesMax)
-    return try await withTaskCancellationHandler {
+    return try await untilCancelled {
       try await unsafe withUnsafeThrowingContinuation { continuation in
         if loop.eventLoop.inEventLoop {
           unsafe call.start(on: loop.value, continuation)

@@ -22,6 +22,7 @@ package final class RPCServer: Sendable {
 
   package init(
     services: [ServiceDefinition],
+    observer: (any ServerObserver)? = nil,
     interceptors: [any ServerInterceptor] = [],
     limits: ServerLimits = ServerLimits(),
     group: any EventLoopGroup,
@@ -38,6 +39,7 @@ package final class RPCServer: Sendable {
         ServerLoop(
           loop: eventLoop,
           router: router,
+          observer: observer,
           interceptors: interceptors,
           limits: limits,
           runningMax: runningMax

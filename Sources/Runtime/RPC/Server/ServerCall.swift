@@ -1,25 +1,41 @@
-package import HTTP2
-package import NIOCore
+import HTTP2
+import NIOCore
 
 /// A call being served: carries out what its machine decides.
 package final class ServerCall: @unchecked Sendable {
-  // SAFETY: confined to the event loop of its connection; the handler's task prefers that loop.
+  // SAFETY: confined to the event loop of its connection; the handler's task is isolated to it.
 
   package let context: ServerContext
-  private let method: RoutedMethod
-  private let loop: ServerLoop
-  private let stream: Stream
-  private var machine: ServerCallMachine
-  private var request = ByteBuffer()
-  private var response: OutgoingMessage?
+  let method: RoutedMethod
+  let loop: ServerLoop
+  let stream: Stream
+  var machine: ServerCallMachine
+  /// How the messages of the request may be compressed, and those of the answer.
+  let compression: Compression
+  let acceptedCompressions: Compression.Accepted
+
+  /// The one message of the request, while it is decoded.
+  var request = ByteBuffer()
+  /// The one message of the answer.
+  var response: OutgoingMessage?
+  var isHeadSent = false
+  /// Received and not yet given back to the peer's window.
+  var withheldBytes = 0
+  /// Where a handler waits for a message, and for room to send one.
+  var reader: Waiter?
+  var writer: Waiter?
+
   /// What runs the handler, while it runs.
   private var runner: CallRunner?
+  /// The next in the loop's queue of calls to run or to wake.
+  var nextReady: ServerCall?
+  var isReady = false
   var deadlineIndex = -1
 
   init(
     context: ServerContext,
     method: RoutedMethod,
-    compression: Compression,
+    request: borrowing RequestHead,
     stream: Stream,
     loop: ServerLoop
   ) {
@@ -27,94 +43,38 @@ package final class ServerCall: @unchecked Sendable {
     self.method = method
     self.stream = stream
     self.loop = loop
-    self.machine = ServerCallMachine(
+    compression = request.compression
+    acceptedCompressions = request.acceptedCompressions
+    machine = ServerCallMachine(
+      streamsRequests: method.descriptor.kind.streamsRequests,
       messageBytesMax: loop.limits.messageBytesMax,
-      compression: compression
+      compression: request.compression
     )
   }
-
-  /// The one message of the request, where it was received; valid until `releaseRequest`.
-  @unsafe package var requestBytes: UnsafeRawBufferPointer {
-    // SAFETY: the buffer is kept, unchanged, until it is released.
-    unsafe request.withUnsafeReadableBytes { unsafe $0 }
-  }
-
-  /// The message is decoded: the socket's buffer is free for the next read.
-  package func releaseRequest() {
-    request = ByteBuffer()
-  }
-
-  /// Where the answer's message is written: behind its five-byte prefix.
-  package func allocateResponse(_ count: Int) -> UnsafeMutableRawBufferPointer {
-    let message = OutgoingMessage(count: count)
-    response = message
-    return unsafe message.payload
-  }
 }
 
-// MARK: - What the stream says
-
-extension ServerCall: StreamHandler {
-  package func receiveData(_ bytes: ByteBuffer) {
-    stream.consume(bytes.readableBytes)
-    carryOut(machine.receive(bytes))
-  }
-
-  package func receiveEnd(trailers: HeaderFields?) {
-    carryOut(machine.receiveEnd())
-  }
-
-  package func streamClosed(_ reason: StreamClosure) {
-    carryOut(machine.streamClosed())
-  }
-}
-
-extension ServerCall: DeadlineHolder {
-  func deadlinePassed() {
-    carryOut(machine.deadlinePassed())
-  }
-}
-
-// MARK: - What is done
+// MARK: - The handler
 
 extension ServerCall {
-  private func carryOut(_ action: ServerCallMachine.Action) {
-    switch action {
-    case .wait: break
-    case .handle(let message): start(message)
-    case .answer(let error): answer(error)
-    case .answerAndCancel(let error):
-      answer(error)
-      runner?.cancel()
-    case .cancel:
-      if deadlineIndex >= 0 { loop.deadlines.remove(self) }
-      runner?.cancel()
-    }
-  }
-
-  private func start(_ message: ByteBuffer) {
-    // Counted here and not when the head came: a request that dribbles in runs nothing.
-    guard loop.hasRoom else {
-      _ = machine.handlerEnded()
-      return answer(.overloaded)
-    }
-    request = message
-    loop.running += 1
-    let runner = loop.runner()
-    self.runner = runner
-    runner.start(self)
-  }
-
   /// The whole chain; called by the runner.
-  func run() async {
+  func run(by runner: CallRunner, on actor: isolated LoopActor) async {
+    // The caller may have gone while the call waited for its turn.
+    guard !machine.isAnswered else { return handlerEnded(nil) }
+    self.runner = runner
+    loop.observer?.callStarted(context)
     do {
-      try await ServerContext.$current.withValue(context) {
+      try await ServerContext.serving(context, isolation: actor) {
         if loop.interceptors.isEmpty { try await handle() } else { try await intercept(0) }
       }
-      handlerEnded(nil)
+      ended(nil)
     } catch {
-      handlerEnded(RPCError(from: error))
+      ended(RPCError(from: error))
     }
+  }
+
+  private func ended(_ error: RPCError?) {
+    loop.observer?.callEnded(context, machine.endError ?? error)
+    handlerEnded(error)
   }
 
   // One asynchronous frame for each interceptor and none besides: every frame costs each call.
@@ -139,34 +99,79 @@ extension ServerCall {
   }
 
   private func handlerEnded(_ error: RPCError?) {
-    loop.executor.loop.assertInEventLoop()
+    loop.actor.loop.assertInEventLoop()
     loop.handlerEnded()
     runner = nil
     guard machine.handlerEnded() else { return }
     if let error { answer(error) } else { answer() }
   }
 
+  func cancelHandler() {
+    runner?.cancel()
+    guard reader?.isWaiting == true || writer?.isWaiting == true else { return }
+    // Not at once: this may be said in the middle of writing frames.
+    loop.actor.loop.execute {
+      self.reader?.wake(on: self.loop.actor)
+      self.writer?.wake(on: self.loop.actor)
+    }
+  }
+
+  func wakeReader() {
+    if reader?.isWaiting == true { loop.enqueue(self) }
+  }
+}
+
+// MARK: - The answer
+
+extension ServerCall {
+  /// How this response's messages go when nothing else is said.
+  private var responseCompression: Compression {
+    // Asked first, as nearly nobody offers anything.
+    guard !acceptedCompressions.isEmpty else { return .identity }
+    let wanted = context.responseCompression
+    return acceptedCompressions.takes(wanted) ? wanted : .identity
+  }
+
+  func sendHead() {
+    isHeadSent = true
+    stream.respond(head, fields(context.responseMetadata))
+  }
+
+  func compressed(_ message: OutgoingMessage) -> OutgoingMessage {
+    let compression = responseCompression
+    return compression == .identity ? message : message.compressed(compression)
+  }
+
+  private var head: PreparedFields {
+    WireFields.responseHead(responseCompression, request: compression)
+  }
+
   private func answer() {
     if deadlineIndex >= 0 { loop.deadlines.remove(self) }
-    guard let body = response else {
+    let (headers, trailers) = context.outgoingMetadata
+    if method.descriptor.kind.streamsResponses {
+      if !isHeadSent { sendHead() }
+      return stream.finish(trailers: WireFields.success, fields(trailers))
+    }
+    guard let message = response else {
       return answer(.internal("the handler gave no answer"))
     }
     response = nil
-    let (headers, trailers) = context.outgoingMetadata
     stream.respond(
-      WireFields.responseHead,
+      head,
       fields(headers),
-      body: body.chunk,
+      body: compressed(message).chunk,
       trailers: WireFields.success,
       fields(trailers)
     )
   }
 
-  private func answer(_ error: RPCError) {
+  func answer(_ error: RPCError) {
     if deadlineIndex >= 0 { loop.deadlines.remove(self) }
     let (headers, trailers) = context.outgoingMetadata
-    // Trailers-Only: the head of the response is its end.
     var fields = error.trailers(trailers)
+    if isHeadSent { return stream.finish(trailers: .none, fields) }
+    // Trailers-Only: the head of the response is its end.
     fields.append(headers)
     stream.respond(only: WireFields.responseHead, fields)
   }

@@ -1,15 +1,19 @@
 import NIOCore
 
-/// What a server does with the parts of one unary call, without doing it.
+/// What a server does with the parts of one call, without doing it.
 ///
 ///     receiving --message, end--> handling --handler ends--> answered
 ///         |                           |                         ^
 ///         +------ broken request -----+------- deadline --------+
+///
+/// A call whose requests stream is handled from its head on; its handler takes the messages.
 struct ServerCallMachine {
   enum Action {
     case wait
-    /// The request is complete: run the handler with this message.
-    case handle(ByteBuffer)
+    /// The request is complete: run the handler.
+    case handle
+    /// A handler that waits for the next message need not wait any more.
+    case wakeReader
     case answer(RPCError)
     /// Answer, and tell the handler to stop.
     case answerAndCancel(RPCError)
@@ -17,31 +21,64 @@ struct ServerCallMachine {
     case cancel
   }
 
+  enum Next {
+    case message(ByteBuffer)
+    /// The caller has sent everything.
+    case end
+    case wait
+  }
+
   private enum State {
     case receiving, handling, answered
   }
 
   private var state = State.receiving
+  private let streamsRequests: Bool
+  private var hasEnded = false
   private var deframer: MessageDeframer
+  /// The one message of a request that does not stream.
   private var message: ByteBuffer?
+  /// What the handler of an ended call is told.
+  private var end: RPCError?
+  private(set) var wasCompressed = false
 
-  init(messageBytesMax: Int, compression: Compression = .identity) {
+  init(
+    streamsRequests: Bool = false,
+    messageBytesMax: Int,
+    compression: Compression = .identity
+  ) {
+    self.streamsRequests = streamsRequests
     deframer = MessageDeframer(messageBytesMax: messageBytesMax, compression: compression)
   }
 
-  /// Bytes kept for a message that is not complete.
+  /// Bytes kept of messages that nobody has taken.
   var bufferedBytes: Int { deframer.bufferedBytes }
   var isAnswered: Bool { state == .answered }
+  /// False while the next message needs more bytes, for which the peer may need more window.
+  var hasNext: Bool { deframer.hasNext }
+
+  /// The head is understood.
+  mutating func begin() -> Action {
+    guard streamsRequests else { return .wait }
+    state = .handling
+    return .handle
+  }
 
   mutating func receive(_ bytes: ByteBuffer) -> Action {
+    if streamsRequests {
+      guard state == .handling else { return .wait }
+      deframer.append(bytes)
+      return deframer.hasNext ? .wakeReader : .wait
+    }
     guard state == .receiving else { return .wait }
     deframer.append(bytes)
     do {
       while let next = try deframer.next() {
         guard message == nil else {
-          return refuse(.unimplemented("a unary call takes one message; more than one was sent"))
+          return refuse(.unimplemented("this call takes one message; more than one was sent"))
         }
         message = next
+        wasCompressed = deframer.wasCompressed
       }
       return .wait
     } catch {
@@ -50,16 +87,38 @@ struct ServerCallMachine {
   }
 
   mutating func receiveEnd() -> Action {
+    hasEnded = true
+    if streamsRequests { return state == .handling ? .wakeReader : .wait }
     guard state == .receiving else { return .wait }
-    guard deframer.bufferedBytes == 0 else {
-      return refuse(.internal("the request ends in the middle of a message"))
+    guard deframer.bufferedBytes == 0 else { return refuse(.endsWithinMessage) }
+    guard message != nil else {
+      return refuse(.unimplemented("this call takes one message; none was sent"))
     }
-    guard let complete = message else {
-      return refuse(.unimplemented("a unary call takes one message; none was sent"))
-    }
-    message = nil
     state = .handling
-    return .handle(complete)
+    return .handle
+  }
+
+  /// The message of a request that does not stream.
+  mutating func takeMessage() -> ByteBuffer {
+    defer { message = nil }
+    return message ?? ByteBuffer()
+  }
+
+  /// The next message of a request that streams.
+  mutating func next() throws(RPCError) -> Next {
+    if let end { throw end }
+    do throws(RPCError) {
+      if let message = try deframer.next() {
+        wasCompressed = deframer.wasCompressed
+        return .message(message)
+      }
+      guard hasEnded else { return .wait }
+      guard deframer.bufferedBytes == 0 else { throw .endsWithinMessage }
+      return .end
+    } catch {
+      end = error
+      throw error
+    }
   }
 
   /// True when somebody still waits for what the handler says.
@@ -74,6 +133,7 @@ struct ServerCallMachine {
     case .receiving: return refuse(error)
     case .handling:
       state = .answered
+      end = error
       return .answerAndCancel(error)
     case .answered: return .wait
     }
@@ -83,16 +143,24 @@ struct ServerCallMachine {
   mutating func streamClosed() -> Action {
     guard state != .answered else { return .wait }
     state = .answered
-    // Nothing of a request that will never be complete is kept.
-    message = nil
-    deframer = MessageDeframer(messageBytesMax: deframer.messageBytesMax)
+    end = RPCError(code: .cancelled, message: "the caller ended the call")
+    dropRequest()
     return .cancel
   }
 
+  /// What the handler of an ended call is told when it reads or writes.
+  var endError: RPCError? { end }
+
   private mutating func refuse(_ error: RPCError) -> Action {
     state = .answered
-    message = nil
+    dropRequest()
     return .answer(error)
+  }
+
+  /// Nothing of a request that nobody will read is kept.
+  private mutating func dropRequest() {
+    message = nil
+    deframer = MessageDeframer(messageBytesMax: deframer.messageBytesMax)
   }
 }
 
@@ -100,5 +168,8 @@ extension RPCError {
   static let deadlinePassed = RPCError(
     code: .deadlineExceeded,
     message: "the deadline of the call passed"
+  )
+  fileprivate static let endsWithinMessage = RPCError.internal(
+    "the request ends in the middle of a message"
   )
 }

@@ -44,23 +44,30 @@ extension ServerConnection: SessionDelegate {
     }
   }
 
-  private func begin(_ stream: Stream, _ method: RoutedMethod, _ request: RequestHead) {
-    let deadline = request.timeout.map { Deadline.after($0) }
+  private func begin(
+    _ stream: Stream,
+    _ method: RoutedMethod,
+    _ request: consuming RequestHead
+  ) {
+    let now = Deadline(uptimeNanoseconds: driver.session.now)
+    let deadline = request.timeout.map { now.advanced(by: $0) }
     let context = ServerContext(
       method: method.descriptor,
       metadata: request.metadata,
       deadline: deadline,
+      startedAt: now,
       peer: peer
     )
     let call = ServerCall(
       context: context,
       method: method,
-      compression: request.compression,
+      request: request,
       stream: stream,
       loop: loop
     )
     stream.handler = call
     if let deadline { loop.deadlines.insert(call, deadline) }
+    call.begin()
   }
 
   private func reject(_ stream: Stream, _ rejection: RequestHead.Rejection) {
@@ -69,6 +76,10 @@ extension ServerConnection: SessionDelegate {
     case .http(let head): stream.respond(only: head)
     case .status(let error): stream.respond(only: WireFields.responseHead, error.trailers())
     }
+  }
+
+  func received() {
+    loop.runReady()
   }
 
   func outputPending() {

@@ -11,6 +11,7 @@ package final class ServerContext: Sendable {
   /// Headers of the request; names the protocol reserves are left out.
   package let metadata: Metadata
   package let deadline: Deadline?
+  package let startedAt: Deadline
   /// Address of the caller: `127.0.0.1:40312`.
   package let peer: String
 
@@ -22,18 +23,22 @@ package final class ServerContext: Sendable {
     var traceContext: TraceContext?
     var responseMetadata = Metadata()
     var trailingMetadata = Metadata()
+    var responseCompression = Compression.identity
+    var wasRequestCompressed = false
   }
 
   package init(
     method: MethodDescriptor,
     metadata: Metadata = Metadata(),
     deadline: Deadline? = nil,
+    startedAt: Deadline = .now,
     peer: String = "",
     principal: Principal? = nil
   ) {
     self.method = method
     self.metadata = metadata
     self.deadline = deadline
+    self.startedAt = startedAt
     self.peer = peer
     self.state = Mutex(State(principal: principal))
   }
@@ -73,6 +78,18 @@ package final class ServerContext: Sendable {
   package var trailingMetadata: Metadata {
     get { state.withLock { $0.trailingMetadata } }
     set { state.withLock { $0.trailingMetadata = newValue } }
+  }
+
+  /// How the messages of the answer are compressed, if the caller takes it that way.
+  package var responseCompression: Compression {
+    get { state.withLock { $0.responseCompression } }
+    set { state.withLock { $0.responseCompression = newValue } }
+  }
+
+  /// Whether the one message of the request came compressed.
+  package internal(set) var wasRequestCompressed: Bool {
+    get { state.withLock { $0.wasRequestCompressed } }
+    set { state.withLock { $0.wasRequestCompressed = newValue } }
   }
 
   /// What goes with the answer, read in one step.

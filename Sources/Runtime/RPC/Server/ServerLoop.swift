@@ -3,9 +3,10 @@ import NIOCore
 
 /// What the connections of one event loop share: no lock, no atomic on a call's way.
 final class ServerLoop {
-  let executor: LoopExecutor
+  let actor: LoopActor
   let deadlines: DeadlineQueue
   let router: Router
+  let observer: (any ServerObserver)?
   let interceptors: [any ServerInterceptor]
   let limits: ServerLimits
   /// Lent to every connection of this loop while it writes.
@@ -22,13 +23,15 @@ final class ServerLoop {
   init(
     loop: any EventLoop,
     router: Router,
+    observer: (any ServerObserver)?,
     interceptors: [any ServerInterceptor],
     limits: ServerLimits,
     runningMax: Int
   ) {
-    self.executor = LoopExecutor(loop: loop)
+    self.actor = LoopActor.of(loop)
     self.deadlines = DeadlineQueue(loop: loop)
     self.router = router
+    self.observer = observer
     self.interceptors = interceptors
     self.limits = limits
     self.runningMax = runningMax
@@ -39,17 +42,9 @@ final class ServerLoop {
   /// As many as calls of one read usually wait at the same time; each keeps a few kilobytes.
   private static let idleRunnersMax = 64
 
-  /// Something to run a call with.
-  func runner() -> CallRunner {
-    idleRunners.popLast() ?? CallRunner(loop: self)
-  }
-
-  /// False when enough runners wait already.
-  func keep(_ runner: CallRunner) -> Bool {
-    guard idleRunners.count < Self.idleRunnersMax, !isDraining else { return false }
-    idleRunners.append(runner)
-    return true
-  }
+  /// Calls to run or to wake, in the order they came; linked, so that waiting here costs nothing.
+  private var firstReady: ServerCall?
+  private unowned(unsafe) var lastReady: ServerCall?
 
   var hasRoom: Bool { running < runningMax }
 
@@ -62,8 +57,9 @@ final class ServerLoop {
   func drain(_ promise: EventLoopPromise<Void>) {
     isDraining = true
     drained = promise
-    for runner in idleRunners { runner.stop() }
+    let idle = idleRunners
     idleRunners = []
+    for runner in idle { runner.start() }
     for connection in connections.values { connection.shutDown() }
     noteProgress()
   }
@@ -78,6 +74,51 @@ final class ServerLoop {
     guard connections.isEmpty, running == 0 else { return }
     drained?.succeed(())
     drained = nil
+  }
+}
+
+// MARK: - Taking turns
+
+extension ServerLoop {
+  /// Lets a call have its turn: when the bytes that were read are all understood.
+  func enqueue(_ call: ServerCall) {
+    guard !call.isReady else { return }
+    call.isReady = true
+    if firstReady == nil { firstReady = call } else { unsafe lastReady?.nextReady = call }
+    unsafe lastReady = call
+  }
+
+  /// Runs every call that is ready, each up to its first wait.
+  func runReady() {
+    while let first = firstReady {
+      if let reader = first.reader, reader.isWaiting {
+        _ = nextReady()
+        reader.wake(on: actor)
+      } else {
+        (idleRunners.popLast() ?? CallRunner(loop: self)).start()
+      }
+    }
+  }
+
+  /// Takes the call at the front if it is to be run; one that is to be woken stays.
+  func nextToRun() -> ServerCall? {
+    guard let call = firstReady, call.reader?.isWaiting != true else { return nil }
+    return nextReady()
+  }
+
+  private func nextReady() -> ServerCall? {
+    guard let call = firstReady else { return nil }
+    firstReady = call.nextReady
+    call.nextReady = nil
+    call.isReady = false
+    return call
+  }
+
+  /// False when enough runners wait already.
+  func keep(_ runner: CallRunner) -> Bool {
+    guard idleRunners.count < Self.idleRunnersMax, !isDraining else { return false }
+    idleRunners.append(runner)
+    return true
   }
 }
 

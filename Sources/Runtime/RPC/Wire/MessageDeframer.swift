@@ -23,6 +23,18 @@ struct MessageDeframer {
   /// Bytes of a message that is not complete yet.
   var bufferedBytes: Int { partial.readableBytes }
 
+  /// Whether `next` has something to give or to throw.
+  var hasNext: Bool {
+    guard
+      let (flag, length) = partial.getMultipleIntegers(
+        at: partial.readerIndex,
+        as: (UInt8, UInt32).self
+      )
+    else { return false }
+    return flag > 1 || length > messageBytesMax
+      || partial.readableBytes >= MessagePrefix.bytes + Int(length)
+  }
+
   mutating func append(_ chunk: ByteBuffer) {
     if partial.readableBytes == 0 {
       partial = chunk

@@ -19,23 +19,26 @@ struct RequestHead {
   let metadata: Metadata
 
   init(_ head: HeaderFields) throws(Rejection) {
-    let places = Places(head)
-    guard head.matches(places.method, "POST") else { throw .http(WireFields.methodNotAllowed) }
-    guard WireFields.isContentType(head, places.contentType) else {
+    let known = head.known
+    guard head.matches(known[FieldNames.method], "POST") else {
+      throw .http(WireFields.methodNotAllowed)
+    }
+    guard WireFields.isContentType(head, known[WireFields.contentType]) else {
       throw .http(WireFields.unsupportedMediaType)
     }
     guard !head.isTruncated else {
       throw .status(.resourceExhausted("the metadata of the call is too large"))
     }
-    guard let compression = Compression(head, places.encoding) else {
-      throw .status(.unsupported(encoding: head.string(places.encoding)))
+    guard let compression = Compression(head, known[WireFields.encoding]) else {
+      throw .status(.unsupported(encoding: head.string(known[WireFields.encoding])))
     }
     self.compression = compression
-    acceptedCompressions =
-      places.acceptEncoding.isEmpty ? [] : Compression.Accepted(head, places.acceptEncoding)
-    path = places.path
-    timeout = try places.timeout.map { (range) throws(Rejection) in try Self.timeout(head, range) }
-    guard places.hasMetadata else {
+    let accepted = known[WireFields.acceptEncoding]
+    acceptedCompressions = accepted.isEmpty ? [] : Compression.Accepted(head, accepted)
+    path = known[FieldNames.path]
+    timeout =
+      known.has(WireFields.timeout) ? try Self.timeout(head, known[WireFields.timeout]) : nil
+    guard known.hasOthers else {
       metadata = Metadata()
       return
     }
@@ -43,33 +46,6 @@ struct RequestHead {
       metadata = try Metadata(head)
     } catch {
       throw .status(error)
-    }
-  }
-
-  /// Where the protocol's own fields lie, found in one pass.
-  private struct Places {
-    var method = 0..<0
-    var path = 0..<0
-    var contentType = 0..<0
-    var encoding = 0..<0
-    var acceptEncoding = 0..<0
-    var timeout: Range<Int>?
-    var hasMetadata = false
-
-    init(_ head: HeaderFields) {
-      var place = 0
-      while let field = head.field(after: &place) {
-        switch field.token {
-        case FieldNames.method: method = field.value
-        case FieldNames.path: path = field.value
-        case WireFields.contentType: contentType = field.value
-        case WireFields.encoding: encoding = field.value
-        case WireFields.acceptEncoding: acceptEncoding = field.value
-        case WireFields.timeout: timeout = field.value
-        case WireFields.reservedEnd...: hasMetadata = true
-        default: break
-        }
-      }
     }
   }
 

@@ -28,10 +28,6 @@ struct ServiceWriter {
     }
   }
 
-  private func isUnary(_ method: MethodSchema) -> Bool {
-    !method.isClientStreaming && !method.isServerStreaming
-  }
-
   private func writeMethods(_ service: ServiceSchema, _ name: String, _ out: inout SourceWriter) {
     out.line()
     out.line("/// The methods of `\(service.fullName)`.")
@@ -71,20 +67,21 @@ struct ServiceWriter {
       orElse: " What a server of `\(service.fullName)` implements."
     )
     out.block("package protocol \(name)Handler: Sendable {") { out in
-      for (index, method) in service.methods.filter(isUnary).enumerated() {
+      for (index, method) in service.methods.enumerated() {
         if index > 0 { out.line() }
         out.documentation(method.comment)
         out.block(
           "func \(SwiftNames.method(method.name))(",
-          closing: ") async throws -> \(names.type(method.output))"
+          closing: ") async throws\(result(method))"
         ) { out in
-          out.line("_ request: \(names.type(method.input)), context: ServerContext")
+          for parameter in parameters(method) { out.line("\(parameter),") }
+          out.line("context: ServerContext")
         }
       }
     }
     out.line()
     out.block("extension \(name)Handler {") { out in
-      out.line("/// The method table a server is made of; streaming methods answer UNIMPLEMENTED.")
+      out.line("/// The method table a server is made of.")
       out.block("package var definition: ServiceDefinition {") { out in
         out.block("ServiceDefinition(", closing: ")") { out in
           out.line("name: \(name)Methods.service,")
@@ -96,16 +93,24 @@ struct ServiceWriter {
     }
   }
 
+  private func parameters(_ method: MethodSchema) -> [String] {
+    let (input, output) = (names.type(method.input), names.type(method.output))
+    let requests =
+      method.isClientStreaming ? "_ requests: RequestStream<\(input)>" : "_ request: \(input)"
+    return method.isServerStreaming
+      ? [requests, "_ responses: ResponseWriter<\(output)>"] : [requests]
+  }
+
+  private func result(_ method: MethodSchema) -> String {
+    method.isServerStreaming ? "" : " -> \(names.type(method.output))"
+  }
+
   private func writeRegistration(_ method: MethodSchema, _ name: String, _ out: inout SourceWriter)
   {
     let function = SwiftNames.method(method.name)
-    guard isUnary(method) else {
-      return out.line(".unimplemented(\(name)Methods.\(function)),")
-    }
-    out.block(".unary(\(name)Methods.\(function)) {", closing: "},") { out in
-      let (input, output) = (names.type(method.input), names.type(method.output))
-      out.line("(request: \(input), context) async throws -> \(output) in")
-      out.line("try await self.\(function)(request, context: context)")
+    let arguments = method.isServerStreaming ? "$0, $1, context: $2" : "$0, context: $1"
+    out.block(".\(kind(method))(\(name)Methods.\(function)) {", closing: "},") { out in
+      out.line("try await self.\(function)(\(arguments))")
     }
   }
 }

@@ -34,30 +34,39 @@ package enum Grpc_Health_V1_HealthMethods {
 package protocol Grpc_Health_V1_HealthHandler: Sendable {
   /// Answers at once; NOT_FOUND for a service that the server does not know.
   func check(
-    _ request: Grpc_Health_V1_HealthCheckRequest, context: ServerContext
+    _ request: Grpc_Health_V1_HealthCheckRequest,
+    context: ServerContext
   ) async throws -> Grpc_Health_V1_HealthCheckResponse
 
   /// Answers at once for every service; RESOURCE_EXHAUSTED when they are too many.
   func list(
-    _ request: Grpc_Health_V1_HealthListRequest, context: ServerContext
+    _ request: Grpc_Health_V1_HealthListRequest,
+    context: ServerContext
   ) async throws -> Grpc_Health_V1_HealthListResponse
+
+  /// Answers now and at every change. An unknown service is SERVICE_UNKNOWN until it appears.
+  func watch(
+    _ request: Grpc_Health_V1_HealthCheckRequest,
+    _ responses: ResponseWriter<Grpc_Health_V1_HealthCheckResponse>,
+    context: ServerContext
+  ) async throws
 }
 
 extension Grpc_Health_V1_HealthHandler {
-  /// The method table a server is made of; streaming methods answer UNIMPLEMENTED.
+  /// The method table a server is made of.
   package var definition: ServiceDefinition {
     ServiceDefinition(
       name: Grpc_Health_V1_HealthMethods.service,
       methods: [
         .unary(Grpc_Health_V1_HealthMethods.check) {
-          (request: Grpc_Health_V1_HealthCheckRequest, context) async throws -> Grpc_Health_V1_HealthCheckResponse in
-          try await self.check(request, context: context)
+          try await self.check($0, context: $1)
         },
         .unary(Grpc_Health_V1_HealthMethods.list) {
-          (request: Grpc_Health_V1_HealthListRequest, context) async throws -> Grpc_Health_V1_HealthListResponse in
-          try await self.list(request, context: context)
+          try await self.list($0, context: $1)
         },
-        .unimplemented(Grpc_Health_V1_HealthMethods.watch),
+        .serverStreaming(Grpc_Health_V1_HealthMethods.watch) {
+          try await self.watch($0, $1, context: $2)
+        },
       ]
     )
   }

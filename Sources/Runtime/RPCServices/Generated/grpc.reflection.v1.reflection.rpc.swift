@@ -20,15 +20,23 @@ package enum Grpc_Reflection_V1_ServerReflectionMethods {
 
 /// Lets tools discover what a server serves.
 package protocol Grpc_Reflection_V1_ServerReflectionHandler: Sendable {
+  /// Answers each question in turn, until the client is done.
+  func serverReflectionInfo(
+    _ requests: RequestStream<Grpc_Reflection_V1_ServerReflectionRequest>,
+    _ responses: ResponseWriter<Grpc_Reflection_V1_ServerReflectionResponse>,
+    context: ServerContext
+  ) async throws
 }
 
 extension Grpc_Reflection_V1_ServerReflectionHandler {
-  /// The method table a server is made of; streaming methods answer UNIMPLEMENTED.
+  /// The method table a server is made of.
   package var definition: ServiceDefinition {
     ServiceDefinition(
       name: Grpc_Reflection_V1_ServerReflectionMethods.service,
       methods: [
-        .unimplemented(Grpc_Reflection_V1_ServerReflectionMethods.serverReflectionInfo),
+        .bidirectional(Grpc_Reflection_V1_ServerReflectionMethods.serverReflectionInfo) {
+          try await self.serverReflectionInfo($0, $1, context: $2)
+        },
       ]
     )
   }

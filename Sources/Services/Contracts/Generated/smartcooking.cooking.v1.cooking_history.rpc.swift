@@ -102,7 +102,8 @@ package protocol CookingHistoryServiceHandler: Sendable {
   /// - ALREADY_EXISTS: the key was used for another recipe.
   /// - UNAVAILABLE: the service that keeps the recipes does not answer.
   func startCooking(
-    _ request: StartCookingRequest, context: ServerContext
+    _ request: StartCookingRequest,
+    context: ServerContext
   ) async throws -> StartCookingResponse
 
   /// Answers one session with its recipe.
@@ -110,7 +111,8 @@ package protocol CookingHistoryServiceHandler: Sendable {
   /// - INVALID_ARGUMENT: `id` is empty.
   /// - NOT_FOUND: the caller has no session with this `id`.
   func getSession(
-    _ request: GetSessionRequest, context: ServerContext
+    _ request: GetSessionRequest,
+    context: ServerContext
   ) async throws -> GetSessionResponse
 
   /// Lists the caller's sessions, the newest first.
@@ -118,7 +120,8 @@ package protocol CookingHistoryServiceHandler: Sendable {
   /// - INVALID_ARGUMENT: `status` is not a status, `page_size` is negative, `page_token` is not
   ///   from the same query and caller.
   func listSessions(
-    _ request: ListSessionsRequest, context: ServerContext
+    _ request: ListSessionsRequest,
+    context: ServerContext
   ) async throws -> ListSessionsResponse
 
   /// Ends a session: the dish was cooked. Over REST the body may be absent.
@@ -128,7 +131,8 @@ package protocol CookingHistoryServiceHandler: Sendable {
   /// - FAILED_PRECONDITION: it is completed or abandoned already; of two calls at once, one gets
   ///   this.
   func completeCooking(
-    _ request: CompleteCookingRequest, context: ServerContext
+    _ request: CompleteCookingRequest,
+    context: ServerContext
   ) async throws -> CompleteCookingResponse
 
   /// Ends a session: the dish was given up. Over REST the body may be absent.
@@ -138,7 +142,8 @@ package protocol CookingHistoryServiceHandler: Sendable {
   /// - FAILED_PRECONDITION: it is completed or abandoned already; of two calls at once, one gets
   ///   this.
   func abandonCooking(
-    _ request: AbandonCookingRequest, context: ServerContext
+    _ request: AbandonCookingRequest,
+    context: ServerContext
   ) async throws -> AbandonCookingResponse
 
   /// Forgets a session and takes it out of the statistics.
@@ -146,7 +151,8 @@ package protocol CookingHistoryServiceHandler: Sendable {
   /// - INVALID_ARGUMENT: `id` is empty.
   /// - NOT_FOUND: the caller has no session with this `id`.
   func deleteSession(
-    _ request: DeleteSessionRequest, context: ServerContext
+    _ request: DeleteSessionRequest,
+    context: ServerContext
   ) async throws -> DeleteSessionResponse
 
   /// Makes a recipe a favourite. One that is a favourite already keeps its time. Over REST the body
@@ -156,14 +162,16 @@ package protocol CookingHistoryServiceHandler: Sendable {
   /// - NOT_FOUND: no such recipe.
   /// - RESOURCE_EXHAUSTED: the caller has 1000 favourites.
   func setFavorite(
-    _ request: SetFavoriteRequest, context: ServerContext
+    _ request: SetFavoriteRequest,
+    context: ServerContext
   ) async throws -> SetFavoriteResponse
 
   /// Makes a recipe no favourite. One that is none succeeds.
   ///
   /// - INVALID_ARGUMENT: `recipe_id` is empty.
   func removeFavorite(
-    _ request: RemoveFavoriteRequest, context: ServerContext
+    _ request: RemoveFavoriteRequest,
+    context: ServerContext
   ) async throws -> RemoveFavoriteResponse
 
   /// Lists the caller's favourites, the newest first.
@@ -171,19 +179,30 @@ package protocol CookingHistoryServiceHandler: Sendable {
   /// - INVALID_ARGUMENT: `page_size` is negative, `page_token` is not from the same query and
   ///   caller.
   func listFavorites(
-    _ request: ListFavoritesRequest, context: ServerContext
+    _ request: ListFavoritesRequest,
+    context: ServerContext
   ) async throws -> ListFavoritesResponse
 
   /// Answers what the caller has cooked so far, in numbers.
   func getCookingStats(
-    _ request: GetCookingStatsRequest, context: ServerContext
+    _ request: GetCookingStatsRequest,
+    context: ServerContext
   ) async throws -> GetCookingStatsResponse
+
+  /// Sends all that is kept of the caller: statistics, then sessions, the newest first, then
+  /// favourites. Over REST one JSON object a line, or server-sent events, as `accept` asks.
+  func exportHistory(
+    _ request: ExportHistoryRequest,
+    _ responses: ResponseWriter<ExportHistoryResponse>,
+    context: ServerContext
+  ) async throws
 
   /// Says whether a user has completed a session of a recipe.
   ///
   /// - INVALID_ARGUMENT: `user_id` or `recipe_id` is empty.
   func verifyCook(
-    _ request: VerifyCookRequest, context: ServerContext
+    _ request: VerifyCookRequest,
+    context: ServerContext
   ) async throws -> VerifyCookResponse
 
   /// Takes note of a user's own rating of a recipe, for the statistics. A delivery that is late or
@@ -192,64 +211,55 @@ package protocol CookingHistoryServiceHandler: Sendable {
   /// - INVALID_ARGUMENT: `user_id` or `recipe_id` is empty, `stars` is not 1 to 5, `version` is not
   ///   above 0.
   func setPersonalRating(
-    _ request: SetPersonalRatingRequest, context: ServerContext
+    _ request: SetPersonalRatingRequest,
+    context: ServerContext
   ) async throws -> SetPersonalRatingResponse
 }
 
 extension CookingHistoryServiceHandler {
-  /// The method table a server is made of; streaming methods answer UNIMPLEMENTED.
+  /// The method table a server is made of.
   package var definition: ServiceDefinition {
     ServiceDefinition(
       name: CookingHistoryServiceMethods.service,
       methods: [
         .unary(CookingHistoryServiceMethods.startCooking) {
-          (request: StartCookingRequest, context) async throws -> StartCookingResponse in
-          try await self.startCooking(request, context: context)
+          try await self.startCooking($0, context: $1)
         },
         .unary(CookingHistoryServiceMethods.getSession) {
-          (request: GetSessionRequest, context) async throws -> GetSessionResponse in
-          try await self.getSession(request, context: context)
+          try await self.getSession($0, context: $1)
         },
         .unary(CookingHistoryServiceMethods.listSessions) {
-          (request: ListSessionsRequest, context) async throws -> ListSessionsResponse in
-          try await self.listSessions(request, context: context)
+          try await self.listSessions($0, context: $1)
         },
         .unary(CookingHistoryServiceMethods.completeCooking) {
-          (request: CompleteCookingRequest, context) async throws -> CompleteCookingResponse in
-          try await self.completeCooking(request, context: context)
+          try await self.completeCooking($0, context: $1)
         },
         .unary(CookingHistoryServiceMethods.abandonCooking) {
-          (request: AbandonCookingRequest, context) async throws -> AbandonCookingResponse in
-          try await self.abandonCooking(request, context: context)
+          try await self.abandonCooking($0, context: $1)
         },
         .unary(CookingHistoryServiceMethods.deleteSession) {
-          (request: DeleteSessionRequest, context) async throws -> DeleteSessionResponse in
-          try await self.deleteSession(request, context: context)
+          try await self.deleteSession($0, context: $1)
         },
         .unary(CookingHistoryServiceMethods.setFavorite) {
-          (request: SetFavoriteRequest, context) async throws -> SetFavoriteResponse in
-          try await self.setFavorite(request, context: context)
+          try await self.setFavorite($0, context: $1)
         },
         .unary(CookingHistoryServiceMethods.removeFavorite) {
-          (request: RemoveFavoriteRequest, context) async throws -> RemoveFavoriteResponse in
-          try await self.removeFavorite(request, context: context)
+          try await self.removeFavorite($0, context: $1)
         },
         .unary(CookingHistoryServiceMethods.listFavorites) {
-          (request: ListFavoritesRequest, context) async throws -> ListFavoritesResponse in
-          try await self.listFavorites(request, context: context)
+          try await self.listFavorites($0, context: $1)
         },
         .unary(CookingHistoryServiceMethods.getCookingStats) {
-          (request: GetCookingStatsRequest, context) async throws -> GetCookingStatsResponse in
-          try await self.getCookingStats(request, context: context)
+          try await self.getCookingStats($0, context: $1)
         },
-        .unimplemented(CookingHistoryServiceMethods.exportHistory),
+        .serverStreaming(CookingHistoryServiceMethods.exportHistory) {
+          try await self.exportHistory($0, $1, context: $2)
+        },
         .unary(CookingHistoryServiceMethods.verifyCook) {
-          (request: VerifyCookRequest, context) async throws -> VerifyCookResponse in
-          try await self.verifyCook(request, context: context)
+          try await self.verifyCook($0, context: $1)
         },
         .unary(CookingHistoryServiceMethods.setPersonalRating) {
-          (request: SetPersonalRatingRequest, context) async throws -> SetPersonalRatingResponse in
-          try await self.setPersonalRating(request, context: context)
+          try await self.setPersonalRating($0, context: $1)
         },
       ]
     )

@@ -89,7 +89,8 @@ package protocol IngredientValidatorServiceHandler: Sendable {
   /// - INVALID_ARGUMENT: `names` is empty or has more than 20 entries. A single bad name is no
   ///   error but a result that is MALFORMED, UNKNOWN or AMBIGUOUS.
   func validateIngredients(
-    _ request: ValidateIngredientsRequest, context: ServerContext
+    _ request: ValidateIngredientsRequest,
+    context: ServerContext
   ) async throws -> ValidateIngredientsResponse
 
   /// Lists foods by name, or by nearness to `q`.
@@ -97,7 +98,8 @@ package protocol IngredientValidatorServiceHandler: Sendable {
   /// - INVALID_ARGUMENT: `q` is longer than 100 characters, `category` is not a category,
   ///   `page_size` is negative, `page_token` is not from the same query and caller.
   func searchIngredients(
-    _ request: SearchIngredientsRequest, context: ServerContext
+    _ request: SearchIngredientsRequest,
+    context: ServerContext
   ) async throws -> SearchIngredientsResponse
 
   /// Answers one food.
@@ -105,12 +107,14 @@ package protocol IngredientValidatorServiceHandler: Sendable {
   /// - INVALID_ARGUMENT: `id` is empty.
   /// - NOT_FOUND: no food has this `id`.
   func getIngredient(
-    _ request: GetIngredientRequest, context: ServerContext
+    _ request: GetIngredientRequest,
+    context: ServerContext
   ) async throws -> GetIngredientResponse
 
   /// Lists the categories with their names, in the order of the enum.
   func listCategories(
-    _ request: ListCategoriesRequest, context: ServerContext
+    _ request: ListCategoriesRequest,
+    context: ServerContext
   ) async throws -> ListCategoriesResponse
 
   /// Puts a food into the caller's pantry. One that is there already gets the new quantity, unit
@@ -121,7 +125,8 @@ package protocol IngredientValidatorServiceHandler: Sendable {
   /// - NOT_FOUND: no food has this id.
   /// - RESOURCE_EXHAUSTED: 500 foods are there.
   func addPantryItem(
-    _ request: AddPantryItemRequest, context: ServerContext
+    _ request: AddPantryItemRequest,
+    context: ServerContext
   ) async throws -> AddPantryItemResponse
 
   /// Lists the caller's pantry by ingredient id.
@@ -129,14 +134,16 @@ package protocol IngredientValidatorServiceHandler: Sendable {
   /// - INVALID_ARGUMENT: `page_size` is negative, `page_token` is not from the same query and
   ///   caller.
   func listPantry(
-    _ request: ListPantryRequest, context: ServerContext
+    _ request: ListPantryRequest,
+    context: ServerContext
   ) async throws -> ListPantryResponse
 
   /// Takes a food out of the caller's pantry. Taking out what is not there succeeds.
   ///
   /// - INVALID_ARGUMENT: `ingredient_id` is empty.
   func removePantryItem(
-    _ request: RemovePantryItemRequest, context: ServerContext
+    _ request: RemovePantryItemRequest,
+    context: ServerContext
   ) async throws -> RemovePantryItemResponse
 
   /// Lists names that wait for a decision, those with most reporters first.
@@ -144,7 +151,8 @@ package protocol IngredientValidatorServiceHandler: Sendable {
   /// - INVALID_ARGUMENT: `page_size` is negative, `page_token` is not from the same query and
   ///   caller.
   func listUnknownIngredients(
-    _ request: ListUnknownIngredientsRequest, context: ServerContext
+    _ request: ListUnknownIngredientsRequest,
+    context: ServerContext
   ) async throws -> ListUnknownIngredientsResponse
 
   /// Decides what an unknown name is: a new food, an alias of one, or nothing to cook with.
@@ -155,64 +163,68 @@ package protocol IngredientValidatorServiceHandler: Sendable {
   /// - ALREADY_EXISTS: the id of `add_as_new` is taken.
   /// - FAILED_PRECONDITION: the name was decided before.
   func resolveUnknownIngredient(
-    _ request: ResolveUnknownIngredientRequest, context: ServerContext
+    _ request: ResolveUnknownIngredientRequest,
+    context: ServerContext
   ) async throws -> ResolveUnknownIngredientResponse
 
   /// Answers several foods at once, in both languages, for services that reason about them.
   ///
   /// - INVALID_ARGUMENT: `ids` is empty, has more than 200 entries or an empty one.
   func batchGetIngredients(
-    _ request: BatchGetIngredientsRequest, context: ServerContext
+    _ request: BatchGetIngredientsRequest,
+    context: ServerContext
   ) async throws -> BatchGetIngredientsResponse
+
+  /// Brings in the master list, one food a message. A food that is stored just so is left alone, so
+  /// that an import can be run again, or go on after a break, without harm.
+  ///
+  /// - INVALID_ARGUMENT: a field of the record breaks its rule; the violation names the place of
+  ///   the record in the stream, such as `[12].name.vi`, and the records before it stay.
+  func importIngredients(
+    _ requests: RequestStream<ImportIngredientsRequest>,
+    context: ServerContext
+  ) async throws -> ImportIngredientsResponse
 }
 
 extension IngredientValidatorServiceHandler {
-  /// The method table a server is made of; streaming methods answer UNIMPLEMENTED.
+  /// The method table a server is made of.
   package var definition: ServiceDefinition {
     ServiceDefinition(
       name: IngredientValidatorServiceMethods.service,
       methods: [
         .unary(IngredientValidatorServiceMethods.validateIngredients) {
-          (request: ValidateIngredientsRequest, context) async throws -> ValidateIngredientsResponse in
-          try await self.validateIngredients(request, context: context)
+          try await self.validateIngredients($0, context: $1)
         },
         .unary(IngredientValidatorServiceMethods.searchIngredients) {
-          (request: SearchIngredientsRequest, context) async throws -> SearchIngredientsResponse in
-          try await self.searchIngredients(request, context: context)
+          try await self.searchIngredients($0, context: $1)
         },
         .unary(IngredientValidatorServiceMethods.getIngredient) {
-          (request: GetIngredientRequest, context) async throws -> GetIngredientResponse in
-          try await self.getIngredient(request, context: context)
+          try await self.getIngredient($0, context: $1)
         },
         .unary(IngredientValidatorServiceMethods.listCategories) {
-          (request: ListCategoriesRequest, context) async throws -> ListCategoriesResponse in
-          try await self.listCategories(request, context: context)
+          try await self.listCategories($0, context: $1)
         },
         .unary(IngredientValidatorServiceMethods.addPantryItem) {
-          (request: AddPantryItemRequest, context) async throws -> AddPantryItemResponse in
-          try await self.addPantryItem(request, context: context)
+          try await self.addPantryItem($0, context: $1)
         },
         .unary(IngredientValidatorServiceMethods.listPantry) {
-          (request: ListPantryRequest, context) async throws -> ListPantryResponse in
-          try await self.listPantry(request, context: context)
+          try await self.listPantry($0, context: $1)
         },
         .unary(IngredientValidatorServiceMethods.removePantryItem) {
-          (request: RemovePantryItemRequest, context) async throws -> RemovePantryItemResponse in
-          try await self.removePantryItem(request, context: context)
+          try await self.removePantryItem($0, context: $1)
         },
         .unary(IngredientValidatorServiceMethods.listUnknownIngredients) {
-          (request: ListUnknownIngredientsRequest, context) async throws -> ListUnknownIngredientsResponse in
-          try await self.listUnknownIngredients(request, context: context)
+          try await self.listUnknownIngredients($0, context: $1)
         },
         .unary(IngredientValidatorServiceMethods.resolveUnknownIngredient) {
-          (request: ResolveUnknownIngredientRequest, context) async throws -> ResolveUnknownIngredientResponse in
-          try await self.resolveUnknownIngredient(request, context: context)
+          try await self.resolveUnknownIngredient($0, context: $1)
         },
         .unary(IngredientValidatorServiceMethods.batchGetIngredients) {
-          (request: BatchGetIngredientsRequest, context) async throws -> BatchGetIngredientsResponse in
-          try await self.batchGetIngredients(request, context: context)
+          try await self.batchGetIngredients($0, context: $1)
         },
-        .unimplemented(IngredientValidatorServiceMethods.importIngredients),
+        .clientStreaming(IngredientValidatorServiceMethods.importIngredients) {
+          try await self.importIngredients($0, context: $1)
+        },
       ]
     )
   }

@@ -68,7 +68,8 @@ package protocol RatingHandlerServiceHandler: Sendable {
   /// - NOT_FOUND: no such recipe.
   /// - UNAVAILABLE: the service that keeps the recipes does not answer.
   func rateRecipe(
-    _ request: RateRecipeRequest, context: ServerContext
+    _ request: RateRecipeRequest,
+    context: ServerContext
   ) async throws -> RateRecipeResponse
 
   /// Answers the caller's rating of a recipe.
@@ -76,7 +77,8 @@ package protocol RatingHandlerServiceHandler: Sendable {
   /// - INVALID_ARGUMENT: `recipe_id` is empty.
   /// - NOT_FOUND: the caller has not rated it.
   func getMyRating(
-    _ request: GetMyRatingRequest, context: ServerContext
+    _ request: GetMyRatingRequest,
+    context: ServerContext
   ) async throws -> GetMyRatingResponse
 
   /// Takes the caller's rating of a recipe back. An approval that it helped to bring about stays.
@@ -84,7 +86,8 @@ package protocol RatingHandlerServiceHandler: Sendable {
   /// - INVALID_ARGUMENT: `recipe_id` is empty.
   /// - NOT_FOUND: the caller has not rated it.
   func deleteRating(
-    _ request: DeleteRatingRequest, context: ServerContext
+    _ request: DeleteRatingRequest,
+    context: ServerContext
   ) async throws -> DeleteRatingResponse
 
   /// Lists what people think of a recipe, in no promised order. A recipe without ratings, or one
@@ -93,7 +96,8 @@ package protocol RatingHandlerServiceHandler: Sendable {
   /// - INVALID_ARGUMENT: `recipe_id` is empty, `page_size` is negative, `page_token` is not from
   ///   the same query and caller.
   func listRecipeRatings(
-    _ request: ListRecipeRatingsRequest, context: ServerContext
+    _ request: ListRecipeRatingsRequest,
+    context: ServerContext
   ) async throws -> ListRecipeRatingsResponse
 
   /// Lists the caller's ratings, the latest change first.
@@ -101,7 +105,8 @@ package protocol RatingHandlerServiceHandler: Sendable {
   /// - INVALID_ARGUMENT: `page_size` is negative, `page_token` is not from the same query and
   ///   caller.
   func listMyRatings(
-    _ request: ListMyRatingsRequest, context: ServerContext
+    _ request: ListMyRatingsRequest,
+    context: ServerContext
   ) async throws -> ListMyRatingsResponse
 
   /// Answers what all raters think of a recipe together. One that nobody has rated, or that does
@@ -109,7 +114,8 @@ package protocol RatingHandlerServiceHandler: Sendable {
   ///
   /// - INVALID_ARGUMENT: `recipe_id` is empty.
   func getRatingSummary(
-    _ request: GetRatingSummaryRequest, context: ServerContext
+    _ request: GetRatingSummaryRequest,
+    context: ServerContext
   ) async throws -> GetRatingSummaryResponse
 
   /// Decides by hand whether a recipe belongs to the cookbook. Ratings do not change it after that,
@@ -119,43 +125,37 @@ package protocol RatingHandlerServiceHandler: Sendable {
   ///   500 characters.
   /// - NOT_FOUND: no such recipe.
   func overrideApproval(
-    _ request: OverrideApprovalRequest, context: ServerContext
+    _ request: OverrideApprovalRequest,
+    context: ServerContext
   ) async throws -> OverrideApprovalResponse
 }
 
 extension RatingHandlerServiceHandler {
-  /// The method table a server is made of; streaming methods answer UNIMPLEMENTED.
+  /// The method table a server is made of.
   package var definition: ServiceDefinition {
     ServiceDefinition(
       name: RatingHandlerServiceMethods.service,
       methods: [
         .unary(RatingHandlerServiceMethods.rateRecipe) {
-          (request: RateRecipeRequest, context) async throws -> RateRecipeResponse in
-          try await self.rateRecipe(request, context: context)
+          try await self.rateRecipe($0, context: $1)
         },
         .unary(RatingHandlerServiceMethods.getMyRating) {
-          (request: GetMyRatingRequest, context) async throws -> GetMyRatingResponse in
-          try await self.getMyRating(request, context: context)
+          try await self.getMyRating($0, context: $1)
         },
         .unary(RatingHandlerServiceMethods.deleteRating) {
-          (request: DeleteRatingRequest, context) async throws -> DeleteRatingResponse in
-          try await self.deleteRating(request, context: context)
+          try await self.deleteRating($0, context: $1)
         },
         .unary(RatingHandlerServiceMethods.listRecipeRatings) {
-          (request: ListRecipeRatingsRequest, context) async throws -> ListRecipeRatingsResponse in
-          try await self.listRecipeRatings(request, context: context)
+          try await self.listRecipeRatings($0, context: $1)
         },
         .unary(RatingHandlerServiceMethods.listMyRatings) {
-          (request: ListMyRatingsRequest, context) async throws -> ListMyRatingsResponse in
-          try await self.listMyRatings(request, context: context)
+          try await self.listMyRatings($0, context: $1)
         },
         .unary(RatingHandlerServiceMethods.getRatingSummary) {
-          (request: GetRatingSummaryRequest, context) async throws -> GetRatingSummaryResponse in
-          try await self.getRatingSummary(request, context: context)
+          try await self.getRatingSummary($0, context: $1)
         },
         .unary(RatingHandlerServiceMethods.overrideApproval) {
-          (request: OverrideApprovalRequest, context) async throws -> OverrideApprovalResponse in
-          try await self.overrideApproval(request, context: context)
+          try await self.overrideApproval($0, context: $1)
         },
       ]
     )

@@ -110,15 +110,26 @@ package protocol AISuggestionServiceHandler: Sendable {
   ///   many and until when.
   /// - UNAVAILABLE: the service that knows the ingredients does not answer.
   func suggest(
-    _ request: SuggestRequest, context: ServerContext
+    _ request: SuggestRequest,
+    context: ServerContext
   ) async throws -> SuggestResponse
+
+  /// Does what Suggest does, with the same errors, and sends each part as soon as it is there. A
+  /// caller who leaves stops the model. Over REST the body is that of Suggest, and the answer one
+  /// JSON object a line, or server-sent events, as `accept` asks.
+  func streamSuggest(
+    _ request: StreamSuggestRequest,
+    _ responses: ResponseWriter<StreamSuggestResponse>,
+    context: ServerContext
+  ) async throws
 
   /// Lists the caller's suggestions of the last 90 days, the newest first.
   ///
   /// - INVALID_ARGUMENT: `page_size` is negative, `page_token` is not from the same query and
   ///   caller.
   func listSuggestions(
-    _ request: ListSuggestionsRequest, context: ServerContext
+    _ request: ListSuggestionsRequest,
+    context: ServerContext
   ) async throws -> ListSuggestionsResponse
 
   /// Answers one of the caller's suggestions.
@@ -126,7 +137,8 @@ package protocol AISuggestionServiceHandler: Sendable {
   /// - INVALID_ARGUMENT: `id` is empty.
   /// - NOT_FOUND: the caller has no suggestion with this `id`, or it is older than 90 days.
   func getSuggestion(
-    _ request: GetSuggestionRequest, context: ServerContext
+    _ request: GetSuggestionRequest,
+    context: ServerContext
   ) async throws -> GetSuggestionResponse
 
   /// Says what the caller thought of a suggestion; replaces what was said before.
@@ -135,7 +147,8 @@ package protocol AISuggestionServiceHandler: Sendable {
   ///   `chosen_recipe_id` is not of this suggestion.
   /// - NOT_FOUND: the caller has no such suggestion.
   func submitFeedback(
-    _ request: SubmitFeedbackRequest, context: ServerContext
+    _ request: SubmitFeedbackRequest,
+    context: ServerContext
   ) async throws -> SubmitFeedbackResponse
 
   /// Answers one recipe: of the cookbook, or any other to who has its id.
@@ -143,7 +156,8 @@ package protocol AISuggestionServiceHandler: Sendable {
   /// - INVALID_ARGUMENT: `id` is empty.
   /// - NOT_FOUND: no recipe has this `id`.
   func getRecipe(
-    _ request: GetRecipeRequest, context: ServerContext
+    _ request: GetRecipeRequest,
+    context: ServerContext
   ) async throws -> GetRecipeResponse
 
   /// Lists approved recipes, the best rated first.
@@ -152,7 +166,8 @@ package protocol AISuggestionServiceHandler: Sendable {
   ///   `ingredient` is longer than 100 characters, `page_size` is negative, `page_token` is not
   ///   from the same query and caller.
   func searchRecipes(
-    _ request: SearchRecipesRequest, context: ServerContext
+    _ request: SearchRecipesRequest,
+    context: ServerContext
   ) async throws -> SearchRecipesResponse
 
   /// Stores a recipe that the caller wrote. It waits for approval by ratings. The same idempotency
@@ -163,12 +178,14 @@ package protocol AISuggestionServiceHandler: Sendable {
   /// - ALREADY_EXISTS: the key was used with another recipe.
   /// - UNAVAILABLE: the service that knows the ingredients does not answer.
   func createRecipe(
-    _ request: CreateRecipeRequest, context: ServerContext
+    _ request: CreateRecipeRequest,
+    context: ServerContext
   ) async throws -> CreateRecipeResponse
 
   /// Answers the caller's preferences; empty ones when none were ever set.
   func getPreferences(
-    _ request: GetPreferencesRequest, context: ServerContext
+    _ request: GetPreferencesRequest,
+    context: ServerContext
   ) async throws -> GetPreferencesResponse
 
   /// Changes the caller's preferences: the fields of the mask, to the values that are given.
@@ -176,14 +193,16 @@ package protocol AISuggestionServiceHandler: Sendable {
   /// - INVALID_ARGUMENT: `preferences` is absent, a field of it breaks its rule, `update_mask`
   ///   names a field that does not exist or is output only.
   func updatePreferences(
-    _ request: UpdatePreferencesRequest, context: ServerContext
+    _ request: UpdatePreferencesRequest,
+    context: ServerContext
   ) async throws -> UpdatePreferencesResponse
 
   /// Answers several recipes at once, whatever their approval, in both languages.
   ///
   /// - INVALID_ARGUMENT: `ids` is empty, has more than 100 entries or an empty one.
   func batchGetRecipes(
-    _ request: BatchGetRecipesRequest, context: ServerContext
+    _ request: BatchGetRecipesRequest,
+    context: ServerContext
   ) async throws -> BatchGetRecipesResponse
 
   /// Takes over what people think of a recipe, and whether it belongs to the cookbook. The whole
@@ -193,62 +212,69 @@ package protocol AISuggestionServiceHandler: Sendable {
   ///   is not 1 to 5 times its count.
   /// - NOT_FOUND: no such recipe.
   func applyRating(
-    _ request: ApplyRatingRequest, context: ServerContext
+    _ request: ApplyRatingRequest,
+    context: ServerContext
   ) async throws -> ApplyRatingResponse
+
+  /// Brings in the cookbook, one recipe a message, as approved. A recipe that is stored just so is
+  /// left alone, and ratings stay, so that an import can be run again, or go on after a break,
+  /// without harm.
+  ///
+  /// - INVALID_ARGUMENT: a field of the record breaks its rule, or an ingredient is not in the
+  ///   master list; the violation names the place of the record in the stream, such as
+  ///   `[12].steps[0].text.en`, and the records before it stay.
+  /// - UNAVAILABLE: the service that knows the ingredients does not answer.
+  func importRecipes(
+    _ requests: RequestStream<ImportRecipesRequest>,
+    context: ServerContext
+  ) async throws -> ImportRecipesResponse
 }
 
 extension AISuggestionServiceHandler {
-  /// The method table a server is made of; streaming methods answer UNIMPLEMENTED.
+  /// The method table a server is made of.
   package var definition: ServiceDefinition {
     ServiceDefinition(
       name: AISuggestionServiceMethods.service,
       methods: [
         .unary(AISuggestionServiceMethods.suggest) {
-          (request: SuggestRequest, context) async throws -> SuggestResponse in
-          try await self.suggest(request, context: context)
+          try await self.suggest($0, context: $1)
         },
-        .unimplemented(AISuggestionServiceMethods.streamSuggest),
+        .serverStreaming(AISuggestionServiceMethods.streamSuggest) {
+          try await self.streamSuggest($0, $1, context: $2)
+        },
         .unary(AISuggestionServiceMethods.listSuggestions) {
-          (request: ListSuggestionsRequest, context) async throws -> ListSuggestionsResponse in
-          try await self.listSuggestions(request, context: context)
+          try await self.listSuggestions($0, context: $1)
         },
         .unary(AISuggestionServiceMethods.getSuggestion) {
-          (request: GetSuggestionRequest, context) async throws -> GetSuggestionResponse in
-          try await self.getSuggestion(request, context: context)
+          try await self.getSuggestion($0, context: $1)
         },
         .unary(AISuggestionServiceMethods.submitFeedback) {
-          (request: SubmitFeedbackRequest, context) async throws -> SubmitFeedbackResponse in
-          try await self.submitFeedback(request, context: context)
+          try await self.submitFeedback($0, context: $1)
         },
         .unary(AISuggestionServiceMethods.getRecipe) {
-          (request: GetRecipeRequest, context) async throws -> GetRecipeResponse in
-          try await self.getRecipe(request, context: context)
+          try await self.getRecipe($0, context: $1)
         },
         .unary(AISuggestionServiceMethods.searchRecipes) {
-          (request: SearchRecipesRequest, context) async throws -> SearchRecipesResponse in
-          try await self.searchRecipes(request, context: context)
+          try await self.searchRecipes($0, context: $1)
         },
         .unary(AISuggestionServiceMethods.createRecipe) {
-          (request: CreateRecipeRequest, context) async throws -> CreateRecipeResponse in
-          try await self.createRecipe(request, context: context)
+          try await self.createRecipe($0, context: $1)
         },
         .unary(AISuggestionServiceMethods.getPreferences) {
-          (request: GetPreferencesRequest, context) async throws -> GetPreferencesResponse in
-          try await self.getPreferences(request, context: context)
+          try await self.getPreferences($0, context: $1)
         },
         .unary(AISuggestionServiceMethods.updatePreferences) {
-          (request: UpdatePreferencesRequest, context) async throws -> UpdatePreferencesResponse in
-          try await self.updatePreferences(request, context: context)
+          try await self.updatePreferences($0, context: $1)
         },
         .unary(AISuggestionServiceMethods.batchGetRecipes) {
-          (request: BatchGetRecipesRequest, context) async throws -> BatchGetRecipesResponse in
-          try await self.batchGetRecipes(request, context: context)
+          try await self.batchGetRecipes($0, context: $1)
         },
         .unary(AISuggestionServiceMethods.applyRating) {
-          (request: ApplyRatingRequest, context) async throws -> ApplyRatingResponse in
-          try await self.applyRating(request, context: context)
+          try await self.applyRating($0, context: $1)
         },
-        .unimplemented(AISuggestionServiceMethods.importRecipes),
+        .clientStreaming(AISuggestionServiceMethods.importRecipes) {
+          try await self.importRecipes($0, context: $1)
+        },
       ]
     )
   }

@@ -58,41 +58,76 @@ package enum TestServiceMethods {
 package protocol TestServiceHandler: Sendable {
   /// Nothing for nothing.
   func emptyCall(
-    _ request: Empty, context: ServerContext
+    _ request: Empty,
+    context: ServerContext
   ) async throws -> Empty
 
   /// A payload for a payload.
   func unaryCall(
-    _ request: SimpleRequest, context: ServerContext
+    _ request: SimpleRequest,
+    context: ServerContext
   ) async throws -> SimpleResponse
+
+  /// One request, and the responses that it asks for.
+  func streamingOutputCall(
+    _ request: StreamingOutputCallRequest,
+    _ responses: ResponseWriter<StreamingOutputCallResponse>,
+    context: ServerContext
+  ) async throws
+
+  /// Counts the bytes of all payloads.
+  func streamingInputCall(
+    _ requests: RequestStream<StreamingInputCallRequest>,
+    context: ServerContext
+  ) async throws -> StreamingInputCallResponse
+
+  /// Responses to each request as soon as it arrives.
+  func fullDuplexCall(
+    _ requests: RequestStream<StreamingOutputCallRequest>,
+    _ responses: ResponseWriter<StreamingOutputCallResponse>,
+    context: ServerContext
+  ) async throws
+
+  /// Responses to all requests once the last one has arrived.
+  func halfDuplexCall(
+    _ requests: RequestStream<StreamingOutputCallRequest>,
+    _ responses: ResponseWriter<StreamingOutputCallResponse>,
+    context: ServerContext
+  ) async throws
 
   /// What no server implements.
   func unimplementedCall(
-    _ request: Empty, context: ServerContext
+    _ request: Empty,
+    context: ServerContext
   ) async throws -> Empty
 }
 
 extension TestServiceHandler {
-  /// The method table a server is made of; streaming methods answer UNIMPLEMENTED.
+  /// The method table a server is made of.
   package var definition: ServiceDefinition {
     ServiceDefinition(
       name: TestServiceMethods.service,
       methods: [
         .unary(TestServiceMethods.emptyCall) {
-          (request: Empty, context) async throws -> Empty in
-          try await self.emptyCall(request, context: context)
+          try await self.emptyCall($0, context: $1)
         },
         .unary(TestServiceMethods.unaryCall) {
-          (request: SimpleRequest, context) async throws -> SimpleResponse in
-          try await self.unaryCall(request, context: context)
+          try await self.unaryCall($0, context: $1)
         },
-        .unimplemented(TestServiceMethods.streamingOutputCall),
-        .unimplemented(TestServiceMethods.streamingInputCall),
-        .unimplemented(TestServiceMethods.fullDuplexCall),
-        .unimplemented(TestServiceMethods.halfDuplexCall),
+        .serverStreaming(TestServiceMethods.streamingOutputCall) {
+          try await self.streamingOutputCall($0, $1, context: $2)
+        },
+        .clientStreaming(TestServiceMethods.streamingInputCall) {
+          try await self.streamingInputCall($0, context: $1)
+        },
+        .bidirectional(TestServiceMethods.fullDuplexCall) {
+          try await self.fullDuplexCall($0, $1, context: $2)
+        },
+        .bidirectional(TestServiceMethods.halfDuplexCall) {
+          try await self.halfDuplexCall($0, $1, context: $2)
+        },
         .unary(TestServiceMethods.unimplementedCall) {
-          (request: Empty, context) async throws -> Empty in
-          try await self.unimplementedCall(request, context: context)
+          try await self.unimplementedCall($0, context: $1)
         },
       ]
     )
@@ -195,19 +230,19 @@ package enum UnimplementedServiceMethods {
 package protocol UnimplementedServiceHandler: Sendable {
   /// What no server implements.
   func unimplementedCall(
-    _ request: Empty, context: ServerContext
+    _ request: Empty,
+    context: ServerContext
   ) async throws -> Empty
 }
 
 extension UnimplementedServiceHandler {
-  /// The method table a server is made of; streaming methods answer UNIMPLEMENTED.
+  /// The method table a server is made of.
   package var definition: ServiceDefinition {
     ServiceDefinition(
       name: UnimplementedServiceMethods.service,
       methods: [
         .unary(UnimplementedServiceMethods.unimplementedCall) {
-          (request: Empty, context) async throws -> Empty in
-          try await self.unimplementedCall(request, context: context)
+          try await self.unimplementedCall($0, context: $1)
         },
       ]
     )

@@ -4,7 +4,6 @@ package import Protobuf
 ///
 ///     let call = client.put()
 ///     for note in notes { try await call.write(note) }
-///     call.finish()
 ///     let answer = try await call.response()
 ///
 /// To let go of the call, or to cancel a task that waits for it, cancels it.
@@ -27,12 +26,15 @@ package struct ClientStreamingCall<Request: Message, Answer: Message>: Sendable 
     try await call.write(OutgoingMessage(encoding: request), compressed: compressed)
   }
 
-  /// Nothing more will be sent.
+  /// Nothing more will be sent; needed only to say so before `response` is asked for.
   package func finish() { call.finish() }
 
-  /// The answer, once the server has ended the call; asked for once.
+  /// Finishes, and waits for the answer; asked for once.
   @inlinable
-  package func response() async throws -> Answer { try await call.only(Answer.self) }
+  package func response() async throws -> Answer {
+    call.finish()
+    return try await call.only(Answer.self)
+  }
 
   /// Headers of the response, as soon as they are there.
   package var metadata: Metadata {
