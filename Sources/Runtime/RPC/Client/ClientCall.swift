@@ -5,27 +5,36 @@ import NIOCore
 @safe final class ClientCall: @unchecked Sendable {
   // SAFETY: confined to the event loop it was given to; until then only its maker knows it.
 
-  let head: CallHead
+  private(set) var head: CallHead
   private let body: OutgoingMessage
   private var loop: ClientLoop?
   private var machine: ClientCallMachine
   private var connection: ClientConnection?
   private var stream: HTTP2.Stream?
-  private var continuation: UnsafeContinuation<RawAnswer, any Error>?
+  private var retry: RetryState?
+  private var completion: Completion?
   /// What ended the call before it was started.
   private var early: RPCError?
   var waitingIndex = -1
   var deadlineIndex = -1
 
+  /// Who hears of the end.
+  // SAFETY: a continuation is resumed once, as the call lets go of it.
+  @safe enum Completion {
+    case task(UnsafeContinuation<RawAnswer, any Error>)
+    case hedge(HedgedCall)
+  }
+
   init(head: CallHead, body: OutgoingMessage, messageBytesMax: Int) {
     self.head = head
     self.body = body
+    self.retry = head.retry
     self.machine = ClientCallMachine(messageBytesMax: messageBytesMax)
   }
 
-  func start(on loop: ClientLoop, _ continuation: UnsafeContinuation<RawAnswer, any Error>) {
+  func start(on loop: ClientLoop, _ completion: Completion) {
     self.loop = loop
-    unsafe self.continuation = continuation
+    self.completion = completion
     if let early { return abandon(early) }
     if let deadline = head.deadline {
       guard deadline > .now else { return abandon(.deadlineExceeded(before: "it was sent")) }
@@ -45,14 +54,21 @@ import NIOCore
     case .sendAgain:
       detach()
       loop?.send(self)
+    case .attemptFailed(let error): attemptFailed(error)
     }
   }
 
-  private func finish(_ result: Result<RawAnswer, any Error>) {
+  private func finish(_ result: Result<RawAnswer, RPCError>) {
     detach()
     loop?.ended(self)
-    unsafe continuation?.resume(with: result)
-    unsafe continuation = nil
+    if retry != nil, case .success = result { loop?.throttle.succeeded() }
+    let completion = completion
+    self.completion = nil
+    switch completion {
+    case .task(let task): unsafe task.resume(with: result.mapError { $0 })
+    case .hedge(let call): call.attemptEnded(self, result)
+    case nil: break
+    }
   }
 
   /// The stream, if it still exists, is of no interest any more.
@@ -73,9 +89,21 @@ extension ClientCall: OutgoingCall {
     return true
   }
 
-  /// Ends the call from our side.
+  var isOver: Bool { machine.isFinished }
+
+  func attemptFailed(_ error: RPCError) {
+    guard let loop, let delay = retry?.failed(error, head, loop) else {
+      machine.giveUp()
+      return finish(.failure(error.after(head.previousAttempts + 1)))
+    }
+    head.previousAttempts += 1
+    detach()
+    machine.restart()
+    loop.send(self, after: delay)
+  }
+
   func abandon(_ error: RPCError) {
-    guard unsafe continuation != nil else {
+    guard completion != nil else {
       early = error
       return
     }
@@ -103,6 +131,7 @@ extension ClientCall: StreamHandler {
   }
 
   func streamClosed(_ reason: StreamClosure) {
+    if reason == .resetByPeer(.cancel), head.isPastDeadline { return deadlinePassed() }
     carryOut(machine.streamClosed(reason, peer: connection?.description ?? ""))
   }
 }

@@ -13,6 +13,8 @@ struct ClientCallMachine {
     case failAndReset(RPCError)
     /// The peer has not begun: send it again.
     case sendAgain
+    /// No answer began and none will: end the call with this, or try again if that is allowed.
+    case attemptFailed(RPCError)
   }
 
   private enum State {
@@ -40,8 +42,8 @@ struct ClientCallMachine {
 
   mutating func receiveHead(_ head: HeaderFields) -> Action {
     guard state == .sent else { return .wait }
+    if ResponseHead.isEnd(head) { return receiveOnlyTrailers(head) }
     state = .answering
-    if ResponseHead.isEnd(head) { return end(head) }
     do {
       let head = try ResponseHead(head)
       headers = head.metadata
@@ -49,6 +51,15 @@ struct ClientCallMachine {
       return .wait
     } catch {
       return breakOff(error)
+    }
+  }
+
+  private mutating func receiveOnlyTrailers(_ head: HeaderFields) -> Action {
+    do {
+      if let error = try RPCError(trailers: head) { return .attemptFailed(error) }
+      return fail(.internal("the status is OK, but no message came with it"))
+    } catch {
+      return fail(error)
     }
   }
 
@@ -103,7 +114,18 @@ struct ClientCallMachine {
       state = .waiting
       return .sendAgain
     }
-    return fail(reason.error(isAnswering: state == .answering, peer: peer))
+    let error = reason.error(isAnswering: state == .answering, peer: peer)
+    return state == .sent ? .attemptFailed(error) : fail(error)
+  }
+
+  /// After `attemptFailed`: the call is sent again later.
+  mutating func restart() {
+    state = .waiting
+  }
+
+  /// After `attemptFailed`: the call ends with it.
+  mutating func giveUp() {
+    state = .finished
   }
 
   /// Ends the call from our side: deadline, cancellation, a channel that closes.

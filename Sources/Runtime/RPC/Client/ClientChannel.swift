@@ -91,13 +91,27 @@ extension ClientChannel {
   }
 
   func head(_ method: MethodDescriptor, _ options: CallOptions) -> CallHead {
-    CallHead(
+    let served = ServerContext.current
+    let config = self.options.serviceConfig.method(method)
+    var attempts = self.options.serviceConfig.attempts(method, config)
+    // Each hop that retried a retry would multiply the load of the last.
+    if attempts != nil, served?.isRepeated == true { attempts = nil }
+    return CallHead(
       method: method,
       metadata: options.metadata,
-      deadline: Self.deadline(options.timeout, inherited: ServerContext.current?.deadline),
-      waitsForReady: options.waitsForReady,
+      deadline: Self.deadline(
+        Self.earlier(options.timeout, config?.timeout),
+        inherited: served?.deadline
+      ),
+      waitsForReady: options.waitsForReady || config?.waitsForReady == true,
+      attempts: attempts,
       compression: options.compression
     )
+  }
+
+  private static func earlier(_ one: Duration?, _ other: Duration?) -> Duration? {
+    guard let one, let other else { return one ?? other }
+    return min(one, other)
   }
 
   func proceed(
@@ -113,19 +127,20 @@ extension ClientChannel {
 
   private func send(_ head: CallHead, _ body: OutgoingMessage) async throws -> RawAnswer {
     let loop = chooseLoop()
+    if case .hedge(let policy) = head.attempts {
+      return try await HedgedCall(policy, head, body, loop).answer()
+    }
     let call = ClientCall(head: head, body: body, messageBytesMax: options.messageBytesMax)
     return try await untilCancelled {
       try await unsafe withUnsafeThrowingContinuation { continuation in
         if loop.eventLoop.inEventLoop {
-          unsafe call.start(on: loop.value, continuation)
+          unsafe call.start(on: loop.value, .task(continuation))
         } else {
-          loop.eventLoop.execute { unsafe call.start(on: loop.value, continuation) }
+          loop.eventLoop.execute { unsafe call.start(on: loop.value, .task(continuation)) }
         }
       }
     } onCancel: {
-      loop.eventLoop.execute {
-        call.abandon(RPCError(code: .cancelled, message: "the caller cancelled the call"))
-      }
+      loop.eventLoop.execute { call.abandon(.cancelledByCaller) }
     }
   }
 

@@ -16,6 +16,8 @@ package struct ClientChannelOptions: Sendable {
   package var resolving: Resolution.Pace?
   /// Connections of one event loop to one address, for when the peer's streams run out.
   package var connectionsMax = 4
+  /// Time limits, retries and hedging, method by method.
+  package var serviceConfig = ServiceConfig()
   /// Bytes of one received message.
   package var messageBytesMax = 4 << 20
   /// Calls of one event loop that wait for a connection.

@@ -11,6 +11,7 @@ final class ClientLoop {
   let options: ClientChannelOptions
   let deadlines: DeadlineQueue
   let output = OutputBuffer()
+  var throttle: RetryThrottle
 
   private var resolution: Resolution
   private var balancer: Balancer
@@ -35,7 +36,11 @@ final class ClientLoop {
       pace: options.resolving ?? target.pace,
       backoff: options.backoff
     )
-    self.balancer = Balancer(policy: options.balancing, backoff: options.backoff)
+    self.balancer = Balancer(
+      policy: options.serviceConfig.balancing ?? options.balancing,
+      backoff: options.backoff
+    )
+    self.throttle = RetryThrottle(options.serviceConfig.throttling)
   }
 }
 
@@ -57,10 +62,19 @@ extension ClientLoop {
     if !call.head.waitsForReady, let failure = balancer.failure(),
       failure.nextAttempt > .after(Self.attemptWaitMax)
     {
-      return call.abandon(.cannotConnect(target, failure.reason))
+      return call.attemptFailed(.cannotConnect(target, failure.reason))
     }
     waiting.append(call)
     if serving.isEmpty { seek() }
+  }
+
+  /// Sends a call again in a while, unless it ends before.
+  func send(_ call: any OutgoingCall, after delay: Duration) {
+    let bound = NIOLoopBound((loop: self, call: call), eventLoop: eventLoop)
+    eventLoop.scheduleTask(in: .nanoseconds(delay.nanosecondsClamped)) {
+      let (loop, call) = bound.value
+      if !call.isOver { loop.send(call) }
+    }
   }
 
   func ended(_ call: any OutgoingCall) {
@@ -85,7 +99,10 @@ extension ClientLoop {
 
   private func failWaiting(_ error: RPCError) {
     heldFailure = nil
-    for call in waiting.all where !call.head.waitsForReady { call.abandon(error) }
+    for call in waiting.all where !call.head.waitsForReady {
+      waiting.remove(call)
+      call.attemptFailed(error)
+    }
   }
 }
 

@@ -6,6 +6,9 @@ protocol OutgoingCall: DeadlineHolder {
 
   /// Opens a stream; false when the connection takes none.
   func open(on connection: ClientConnection) -> Bool
+  var isOver: Bool { get }
+  /// No stream could be opened: ends the call, or has it sent again if that is allowed.
+  func attemptFailed(_ error: RPCError)
   /// Ends the call from our side.
   func abandon(_ error: RPCError)
 }
@@ -17,4 +20,55 @@ struct CallHead {
   let deadline: Deadline?
   let waitsForReady: Bool
   let compression: Compression
+  /// Nil for a call that is sent once.
+  let attempts: AttemptPolicy?
+  /// How often it was sent before, for the server to know.
+  var previousAttempts = 0
+
+  init(
+    method: MethodDescriptor,
+    metadata: Metadata = Metadata(),
+    deadline: Deadline? = nil,
+    waitsForReady: Bool = false,
+    attempts: AttemptPolicy? = nil,
+    compression: Compression = .identity
+  ) {
+    self.method = method
+    self.metadata = metadata
+    self.deadline = deadline
+    self.waitsForReady = waitsForReady
+    self.attempts = attempts
+    self.compression = compression
+  }
+
+  /// Servers whose clock is a little ahead cancel what has no time left.
+  var isPastDeadline: Bool { deadline.map { $0 <= .now } ?? false }
+
+  /// The state of its retries; nil for a call that has none.
+  var retry: RetryState? {
+    guard case .retry(let policy) = attempts else { return nil }
+    return RetryState(policy)
+  }
+}
+
+extension RetryState {
+  /// `failed` for a call on its loop, with the time that it has left.
+  mutating func failed(_ error: RPCError, _ head: CallHead, _ loop: ClientLoop) -> Duration? {
+    failed(
+      error,
+      throttle: &loop.throttle,
+      remaining: head.deadline?.remaining(),
+      random: .random(in: 0...1)
+    )
+  }
+}
+
+extension RPCError {
+  /// Says how often a call was sent that failed all the same.
+  func after(_ attempts: Int) -> RPCError {
+    guard attempts > 1 else { return self }
+    var error = self
+    error.message += " (sent \(attempts) times)"
+    return error
+  }
 }

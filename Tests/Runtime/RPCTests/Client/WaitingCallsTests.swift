@@ -4,13 +4,7 @@ import Testing
 
 @Suite struct WaitingCallsTests {
   private final class Call: OutgoingCall {
-    let head = CallHead(
-      method: .test("Get"),
-      metadata: Metadata(),
-      deadline: nil,
-      waitsForReady: true,
-      compression: .identity
-    )
+    let head = CallHead(method: .test("Get"))
     let name: Int
     var waitingIndex = -1
     var deadlineIndex = -1
@@ -18,6 +12,8 @@ import Testing
     init(_ name: Int) { self.name = name }
 
     func open(on connection: ClientConnection) -> Bool { false }
+    var isOver: Bool { false }
+    func attemptFailed(_ error: RPCError) {}
     func abandon(_ error: RPCError) {}
     func deadlinePassed() {}
   }

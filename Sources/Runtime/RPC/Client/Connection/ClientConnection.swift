@@ -118,6 +118,9 @@ extension ClientConnection {
     }
     if head.compression != .identity { fields.append("grpc-encoding", head.compression.name) }
     fields.append("grpc-accept-encoding", Compression.Accepted.ours)
+    if head.previousAttempts > 0 {
+      fields.append(ServerContext.previousAttempts, "\(head.previousAttempts)")
+    }
     fields.append(head.metadata)
     guard let stream = session.request(.none, fields, body: body, handler: handler) else {
       return nil

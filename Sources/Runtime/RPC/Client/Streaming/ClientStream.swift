@@ -17,6 +17,7 @@ import NIOCore
   var connection: ClientConnection?
   var stream: HTTP2.Stream?
   var outgoing = ReplayBuffer()
+  private var retry: RetryState?
   /// The peer, the deadline and the loop know that the call is over.
   private var isSettled = false
 
@@ -29,6 +30,7 @@ import NIOCore
   init(head: CallHead, box: ClientLoopBox, messageBytesMax: Int) {
     self.head = head
     self.box = box
+    self.retry = head.retry
     self.machine = ClientStreamMachine(messageBytesMax: messageBytesMax)
   }
 
@@ -41,9 +43,7 @@ import NIOCore
 
   /// Nobody wants the answer any more.
   func cancel() {
-    box.eventLoop.execute {
-      self.abandon(RPCError(code: .cancelled, message: "the caller cancelled the call"))
-    }
+    box.eventLoop.execute { self.abandon(.cancelledByCaller) }
   }
 
   func start() {
@@ -75,6 +75,20 @@ extension ClientStream: OutgoingCall {
     return true
   }
 
+  var isOver: Bool { machine.isOver }
+
+  func attemptFailed(_ error: RPCError) {
+    guard outgoing.isComplete, let delay = retry?.failed(error, head, loop) else {
+      machine.giveUp(error.after(head.previousAttempts + 1))
+      return wake()
+    }
+    head.previousAttempts += 1
+    if !outgoing.isFinished { stream?.reset(.cancel) }
+    detach()
+    machine.restart()
+    loop.send(self, after: delay)
+  }
+
   func abandon(_ error: RPCError) {
     interception.abandon()
     carryOut(machine.abandon(error))
@@ -102,6 +116,7 @@ extension ClientStream: StreamHandler {
 
   func streamClosed(_ reason: StreamClosure) {
     guard !machine.isOver else { return }
+    if reason == .resetByPeer(.cancel), head.isPastDeadline { return deadlinePassed() }
     carryOut(machine.streamClosed(reason, peer: connection?.description ?? ""))
   }
 
@@ -125,9 +140,7 @@ extension ClientStream {
         return wake()
       }
       loop.send(self)
-    case .attemptFailed(let error):
-      machine.giveUp(error)
-      wake()
+    case .attemptFailed(let error): attemptFailed(error)
     }
   }
 
@@ -147,6 +160,7 @@ extension ClientStream {
     if let stream, !outgoing.isFinished { stream.reset(.noError) }
     detach()
     loop.ended(self)
+    if retry != nil, case .success = machine.outcome { loop.throttle.succeeded() }
     interception.callEnded(machine.outcome)
   }
 

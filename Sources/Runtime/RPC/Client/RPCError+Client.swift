@@ -1,4 +1,9 @@
 extension RPCError {
+  static let cancelledByCaller = RPCError(
+    code: .cancelled,
+    message: "the caller cancelled the call"
+  )
+
   static func deadlineExceeded(before stage: String) -> RPCError {
     RPCError(code: .deadlineExceeded, message: "the deadline passed before \(stage)")
   }

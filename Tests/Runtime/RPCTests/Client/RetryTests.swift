@@ -1,0 +1,215 @@
+import HTTP2
+import NIOCore
+import Synchronization
+import Testing
+
+@testable import RPC
+
+/// Retries and hedges over a real connection.
+@Suite(.timeLimit(.minutes(1))) struct RetryTests {
+  private static let get = MethodDescriptor.test("Get", .unary, .noSideEffects)
+
+  private static func options(_ policy: AttemptPolicy) -> ClientChannelOptions {
+    var method = ServiceConfig.Method()
+    method.attempts = policy
+    var options = ClientChannelOptions()
+    options.serviceConfig.methods[""] = method
+    return options
+  }
+
+  private static var quick: RetryPolicy {
+    var policy = RetryPolicy()
+    policy.initialBackoff = .milliseconds(1)
+    return policy
+  }
+
+  /// Answers with what the attempt header said, after so many failures.
+  private static func failing(
+    _ times: Int,
+    _ seen: Seen,
+    _ fail: @escaping @Sendable (ScriptedCall) -> Void
+  ) -> @Sendable (ScriptedCall) -> Void {
+    { call in
+      let attempt = seen.next(call)
+      call.onEnd = {
+        guard attempt > times else { return fail(call) }
+        call.begin()
+        call.send([UInt8(attempt)])
+        call.end()
+      }
+    }
+  }
+
+  struct Failing: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let fail: @Sendable (ScriptedCall) -> Void
+  }
+
+  static let failings = [
+    Failing(testDescription: "status") { $0.refuse(.unavailable("busy")) },
+    Failing(testDescription: "lost connection") { $0.connection.close() },
+    Failing(testDescription: "refused stream") { $0.stream.reset(.refusedStream) },
+  ]
+
+  @Test("an idempotent call survives what is over before the last attempt", arguments: failings)
+  func idempotent(_ failing: Failing) async throws {
+    let seen = Seen()
+    try await ClientFixture.run(
+      options: Self.options(.retry(Self.quick)),
+      serve: Self.failing(2, seen, failing.fail)
+    ) { fixture in
+      let answer = try await fixture.channel.unary(Self.get, bytes: [1])
+      #expect(answer.message == [3])
+    }
+    // A stream that was refused was never an attempt.
+    let expected = failing.testDescription == "refused stream" ? ["", "", ""] : ["", "1", "2"]
+    #expect(seen.attempts == expected)
+  }
+
+  @Test("a call of unknown idempotency is sent once; only one that was refused is sent again")
+  func notIdempotent() async throws {
+    let seen = Seen()
+    try await ClientFixture.run(
+      serve: Self.failing(1, seen) { $0.refuse(.unavailable("busy")) }
+    ) { fixture in
+      let error = try await #require(throws: RPCError.self) {
+        try await fixture.channel.unary(.test("Get"), bytes: [])
+      }
+      #expect(error.message == "busy" && seen.attempts == [""])
+    }
+  }
+
+  @Test("when the attempts are used up the error says how many there were")
+  func usedUp() async throws {
+    try await ClientFixture.run(options: Self.options(.retry(Self.quick))) { call in
+      call.refuse(.unavailable("busy"))
+    } _: { fixture in
+      let error = try await #require(throws: RPCError.self) {
+        try await fixture.channel.unary(Self.get, bytes: [])
+      }
+      #expect(error.code == .unavailable && error.message == "busy (sent 3 times)")
+    }
+  }
+
+  @Test("once an answer has begun the call is not sent again")
+  func committed() async throws {
+    let seen = Seen()
+    let serve = Self.failing(1, seen) { call in
+      call.begin()
+      call.end(.unavailable("too late"))
+    }
+    try await ClientFixture.run(options: Self.options(.retry(Self.quick)), serve: serve) {
+      fixture in
+      let error = try await #require(throws: RPCError.self) {
+        try await fixture.channel.unary(Self.get, bytes: [])
+      }
+      #expect(error.message == "too late" && seen.attempts == [""])
+    }
+  }
+
+  @Test("a streaming call is replayed message by message")
+  func streaming() async throws {
+    let seen = Seen()
+    try await ClientFixture.run(options: Self.options(.retry(Self.quick))) { call in
+      let attempt = seen.next(call)
+      var messages: [UInt8] = []
+      call.onMessage = { messages += $0 }
+      call.onEnd = {
+        guard attempt > 1 else { return call.refuse(.unavailable("busy")) }
+        call.begin()
+        call.send(messages)
+        call.end()
+      }
+    } _: { fixture in
+      let call = fixture.channel.open(.test("Put", .clientStreaming, .idempotent))
+      for index in UInt8(1)...3 { _ = try await call.write(OutgoingMessage(carrying: [index])) }
+      call.finish()
+      let messages = try await call.all()
+      #expect(messages == [[1, 2, 3]])
+      #expect(seen.attempts == ["", "1"])
+    }
+  }
+
+  @Test("the first answer of a hedged call wins, and the others are cancelled")
+  func hedging() async throws {
+    let seen = Seen()
+    let cancelled = Gate()
+    var policy = HedgingPolicy()
+    policy.delay = .milliseconds(1)
+    try await ClientFixture.run(options: Self.options(.hedge(policy))) { call in
+      if seen.next(call) == 1 {
+        call.onClosed = { reason in
+          #expect(reason == .resetByPeer(.cancel))
+          cancelled.open()
+        }
+      } else {
+        call.begin()
+        call.send([9])
+        call.end()
+      }
+    } _: { fixture in
+      let answer = try await fixture.channel.unary(Self.get, bytes: [])
+      #expect(answer.message == [9])
+      await cancelled.wait()
+      #expect(seen.attempts == ["", "1"])
+    }
+  }
+
+  @Test("to cancel a hedged call cancels every attempt")
+  func cancelledHedge() async throws {
+    let seen = Seen()
+    let both = Gate()
+    let gone = Gate()
+    let closed = Atomic(0)
+    var policy = HedgingPolicy()
+    policy.delay = .milliseconds(1)
+    try await ClientFixture.run(options: Self.options(.hedge(policy))) { call in
+      if seen.next(call) == 2 { both.open() }
+      call.onClosed = { _ in if closed.add(1, ordering: .relaxed).newValue == 2 { gone.open() } }
+    } _: { fixture in
+      let channel = fixture.channel
+      let task = Task { try await channel.unary(Self.get, bytes: []) }
+      await both.wait()
+      task.cancel()
+      let error = try await #require(throws: RPCError.self) { try await task.value }
+      #expect(error.code == .cancelled)
+      await gone.wait()
+    }
+  }
+
+  @Test("a call that serves a retry is not retried itself")
+  func hops() async throws {
+    let seen = Seen()
+    try await ClientFixture.run(
+      options: Self.options(.retry(Self.quick)),
+      serve: Self.failing(1, seen) { $0.refuse(.unavailable("busy")) }
+    ) { fixture in
+      let retried = ServerContext(
+        method: .test("Outer"),
+        metadata: ["grpc-previous-rpc-attempts": "1"]
+      )
+      let error = try await ServerContext.$current.withValue(retried) {
+        try await #require(throws: RPCError.self) {
+          try await fixture.channel.unary(Self.get, bytes: [])
+        }
+      }
+      #expect(error.code == .unavailable && seen.attempts == [""])
+    }
+  }
+}
+
+/// What a server saw of the attempts of a call.
+final class Seen: Sendable {
+  private let all = Mutex<[String]>([])
+
+  var attempts: [String] { all.withLock { $0 } }
+
+  /// Counts from one.
+  func next(_ call: ScriptedCall) -> Int {
+    let attempt = call.head["grpc-previous-rpc-attempts"] ?? ""
+    return all.withLock { all in
+      all.append(attempt)
+      return all.count
+    }
+  }
+}
