@@ -34,7 +34,7 @@ struct PythonClientTests {
         "connection_client.py",
         ["target": hosts[0].target, "leaving": hosts[1].target, "staying": hosts[2].target]
       )
-      #expect(passed == 15)
+      #expect(passed == 16)
     }
   }
 

@@ -83,6 +83,7 @@ private let readBody: nghttp2_data_source_read_callback = {
   let copied = unsafe stream.outgoing.copy(
     into: UnsafeMutableRawBufferPointer(start: buffer, count: length)
   )
+  stream.session?.holding.add(-copied)
   guard stream.outgoing.isEmpty else { return copied }
   switch stream.outgoing.end {
   case .plain:

@@ -3,12 +3,32 @@ import NIOCore
 
 /// What the callbacks found, decided and passed on.
 extension Session {
-  /// Counts what nghttp2 throws away without telling: PRIORITY and frames it does not know.
+  /// Judges what nghttp2 throws away without telling.
   func beginFrame(_ header: nghttp2_frame_hd) -> Int32 {
-    guard header.type == FrameType.priority || header.type > FrameType.continuation else {
+    let id = header.stream_id
+    switch header.type {
+    case FrameType.headers:
+      guard role == .server else { return 0 }
+      switch peerStreams.judge(id, isOpen: { unsafe stream(handle, id) != nil }) {
+      case .isFine: return 0
+      case .wasEnded: return refuse(.streamClosed, "frames on a stream that it had ended")
+      case .wasSkipped: return refuse(.protocolError, "a stream below an earlier one")
+      }
+    case FrameType.priority where id == 0:
+      // RFC 9113 §6.3.
+      return refuse(.protocolError, "PRIORITY of no stream")
+    case FrameType.priority, (FrameType.continuation + 1)...:
+      return spend(.priority, "frames that mean nothing here")
+    default:
       return 0
     }
-    return spend(.priority, "frames that mean nothing here")
+  }
+
+  /// Ends the connection for a broken rule.
+  private func refuse(_ code: ErrorCode, _ what: String) -> Int32 {
+    end = .protocolViolation(what)
+    unsafe nghttp2_session_terminate_session(handle, code.rawValue)
+    return NGHTTP2_ERR_CALLBACK_FAILURE.rawValue
   }
 
   func beginHeaders(_ frame: UnsafePointer<nghttp2_frame>) -> Int32 {
@@ -19,6 +39,7 @@ extension Session {
     else { return 0 }
     let stream = Stream(id: header.stream_id, session: self)
     add(stream)
+    peerStreams.opened(stream.id)
     return unsafe nghttp2_session_set_stream_user_data(
       handle,
       stream.id,
@@ -76,13 +97,10 @@ extension Session {
     case FrameType.headers:
       receiveHeaders(header.stream_id, isEnd: isEnd)
     case FrameType.ping:
-      if !isAcknowledgement { return spend(.ping, "PING frames") }
+      if !isAcknowledgement { return receivePing() }
       pingAcknowledged()
     case FrameType.settings:
-      if !isAcknowledgement {
-        delegate?.receiveSettings()
-        return spend(.settings, "SETTINGS frames")
-      }
+      return receiveSettings(isAcknowledgement: isAcknowledgement)
     case FrameType.windowUpdate:
       return spend(.windowUpdate, "WINDOW_UPDATE frames")
     case FrameType.reset:
@@ -121,6 +139,26 @@ extension Session {
     }
   }
 
+  private func receiveSettings(isAcknowledgement: Bool) -> Int32 {
+    guard !isAcknowledgement else {
+      hasAcknowledgedSettings = true
+      return 0
+    }
+    hasPeerSettings = true
+    delegate?.receiveSettings()
+    return spend(.settings, "SETTINGS frames")
+  }
+
+  private func receivePing() -> Int32 {
+    guard pings?.ping(at: now) != false else {
+      end = .flooded("PING frames")
+      // The words by which gRPC's clients know to ping less often.
+      sayGoAway(.enhanceYourCalm, "too_many_pings")
+      return NGHTTP2_ERR_CALLBACK_FAILURE.rawValue
+    }
+    return spend(.ping, "PING frames")
+  }
+
   private func receiveGoAway(_ frame: nghttp2_goaway) {
     var debug = ""
     if let data = unsafe frame.opaque_data, unsafe frame.opaque_data_len > 0 {
@@ -146,10 +184,12 @@ extension Session {
     switch header.type {
     case FrameType.headers:
       if role == .client, let stream = unsafe stream(handle, header.stream_id) { noteSent(stream) }
+      pings?.answered()
       endSent(header)
     case FrameType.data:
       // A peer that takes what we send owes us window updates, and measures by pings.
       budget.earn()
+      pings?.answered()
       endSent(header)
     case FrameType.reset:
       // MadeYouReset: frames crafted so that we reset streams whose work goes on.
@@ -202,6 +242,8 @@ extension Session {
       _ = unsafe nghttp2_session_consume_connection(handle, stream.unconsumedBytes)
     }
     if stream.wasNeverSent { unsentRequests -= 1 }
+    holding.add(-stream.queuedBytes - stream.keptBytes)
+    if stream.hasReceivedEnd || stream.resetByPeer != nil { peerStreams.endedByPeer(stream.id) }
     stream.session = nil
     remove(stream)
     let handler = stream.handler

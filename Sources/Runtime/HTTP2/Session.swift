@@ -47,6 +47,13 @@ extension SessionDelegate {
   /// The header block being received; HTTP/2 sends one at a time.
   var block = HeaderFields()
   var budget: FrameBudget
+  var pings: PingStrikes?
+  var peerStreams = PeerStreams()
+  var holding: Holding
+  /// What the peer has told of itself.
+  package internal(set) var hasPeerSettings = false
+  /// The peer knows our limits.
+  package internal(set) var hasAcknowledgedSettings = false
   var shutdown = Shutdown.none
   /// Requests of ours that wait until the peer allows another stream.
   var unsentRequests = 0
@@ -58,12 +65,16 @@ extension SessionDelegate {
     role: Role,
     names: FieldNames,
     limits: SessionLimits = SessionLimits(),
+    held: HeldBytes = HeldBytes(),
     at now: UInt64
   ) {
     self.role = role
     self.names = names
     self.limits = limits
     self.budget = FrameBudget(at: now)
+    self.pings = limits.pingIntervalSecondsMin.map(PingStrikes.init)
+    self.holding = Holding(of: held)
+    self.now = now
     open()
   }
 
@@ -187,6 +198,7 @@ extension Session {
     unsafe handle = nil
     let open = streams
     streams = []
+    holding.releaseAll()
     for stream in open {
       stream.session = nil
       let handler = stream.handler
@@ -244,6 +256,7 @@ extension Session {
     if let body {
       stream.outgoing.append(body)
       stream.outgoing.end(.plain)
+      holding.add(body.count)
     }
     let id = unsafe head.withList(and: more) { list, count in
       var provider = unsafe bodyProvider(stream)
@@ -256,7 +269,10 @@ extension Session {
         Unmanaged.passUnretained(stream).toOpaque()
       )
     }
-    guard id > 0 else { return nil }
+    guard id > 0 else {
+      holding.add(-stream.queuedBytes)
+      return nil
+    }
     stream.id = id
     unsentRequests += 1
     add(stream)
@@ -337,6 +353,14 @@ extension Session {
     )
   }
 
+  /// Bytes kept in memory for this connection: unread answers and unfinished requests.
+  package var heldBytes: Int { holding.count }
+
+  /// When the peer was last heard.
+  package var lastReceivedAt: UInt64 { now }
+
+  package var openStreams: Int { streams.count }
+
   /// Nothing is open and the last GOAWAY is said: the connection may be closed.
   package var isDrained: Bool { shutdown == .final && streams.isEmpty && queuedFrames == 0 }
 
@@ -345,6 +369,18 @@ extension Session {
     guard let handle = unsafe handle else { return }
     unsafe nghttp2_session_terminate_session(handle, code.rawValue)
     wake()
+  }
+
+  /// The same with words for the peer's log.
+  func sayGoAway(_ code: ErrorCode, _ debug: StaticString) {
+    unsafe nghttp2_submit_goaway(
+      handle,
+      UInt8(NGHTTP2_FLAG_NONE.rawValue),
+      nghttp2_session_get_last_proc_stream_id(handle),
+      code.rawValue,
+      debug.utf8Start,
+      debug.utf8CodeUnitCount
+    )
   }
 
   /// Measures a round trip and keeps the connection alive.

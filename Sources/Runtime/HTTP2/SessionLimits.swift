@@ -10,6 +10,8 @@ package struct SessionLimits: Sendable {
   package var connectionWindowBytes = 4 << 20
   /// Frames of ours that wait for the socket; above it the socket is not read (RFC 9113 §10.5).
   package var queuedFramesMax = 100
+  /// Between two pings while nothing is answered; nil leaves it to the budget of frames.
+  package var pingIntervalSecondsMin: Int?
   /// CONTINUATION frames of one header block: 64 KiB of headers need four.
   package var continuationsMax = 8
   /// Bytes handed to the socket at once: few enough to stay in the cache.

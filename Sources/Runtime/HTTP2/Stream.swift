@@ -44,6 +44,13 @@ package final class Stream {
   var place = 0
 
   var outgoing = OutgoingBody()
+  /// Bytes of the body that were given back to the window and are kept by the reader all the same, such
+  /// as the begin of a message whose rest is on its way.
+  package var keptBytes = 0 {
+    didSet { if keptBytes != oldValue { session?.holding.add(keptBytes - oldValue) } }
+  }
+  /// Bytes kept for the whole connection.
+  package var heldByConnection: Int { session?.heldBytes ?? 0 }
   /// Received and not yet given back to the window.
   var unconsumedBytes = 0
   var hasFinalHead = false
@@ -76,6 +83,7 @@ extension Stream {
   ) {
     guard let session else { return }
     outgoing.append(body)
+    session.holding.add(body.count)
     outgoing.end(.trailers(trailers, trailersMore))
     session.respond(self, head, headMore, hasBody: true)
   }
@@ -93,6 +101,7 @@ extension Stream {
   package func write(_ chunk: ByteChunk) {
     guard let session else { return }
     outgoing.append(chunk)
+    session.holding.add(chunk.count)
     session.resume(self)
   }
 

@@ -9,8 +9,14 @@ final class ScriptedServer: SessionDelegate {
   var recorders: [Recorder] = []
   private var now: UInt64 = 1
 
-  init(limits: SessionLimits = SessionLimits()) {
-    session = Session(role: .server, names: FieldNames(["x-test"]), limits: limits, at: now)
+  init(limits: SessionLimits = SessionLimits(), held: HeldBytes = HeldBytes()) {
+    session = Session(
+      role: .server,
+      names: FieldNames(["x-test"]),
+      limits: limits,
+      held: held,
+      at: now
+    )
     session.delegate = self
   }
 

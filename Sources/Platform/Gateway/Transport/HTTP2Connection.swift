@@ -13,6 +13,7 @@ final class HTTP2Connection: ChannelInboundHandler {
   private let peer: String
   let driver: ConnectionHandler
   private var requests: [ObjectIdentifier: HTTP2Request] = [:]
+  private let began: NIODeadline
   private var idleSince: NIODeadline
   private var timer: RepeatedTask?
 
@@ -23,6 +24,7 @@ final class HTTP2Connection: ChannelInboundHandler {
     self.loop = loop
     self.peer = peer
     let now = NIODeadline.now()
+    began = now
     idleSince = now
     var limits = SessionLimits()
     limits.streamsMax = core.limits.streamsPerConnectionMax
@@ -62,6 +64,12 @@ final class HTTP2Connection: ChannelInboundHandler {
   /// Ends what is too slow, and a connection on which nothing happens.
   private func check(_ context: ChannelHandlerContext) {
     let now = NIODeadline.now()
+    // RFC 9113 §6.5.3: our limits bind who has acknowledged them.
+    if !driver.session.hasAcknowledgedSettings,
+      began + .seconds(Int64(core.limits.headSeconds)) <= now
+    {
+      return driver.session.terminate(.settingsTimeout)
+    }
     for request in requests.values where !request.check(at: now) { return driver.close() }
     guard requests.isEmpty else {
       idleSince = now

@@ -11,6 +11,8 @@ final class HTTP2Request: StreamHandler {
   private var answerBegan: NIODeadline?
   private var exchange: Exchange?
   private var isReceiving = true
+  /// An answer that waits for the end of a short body: not every client takes one before that.
+  private var early: GatewayResponse?
   private var wantsBody = true
   /// Bytes of a body that came after its answer.
   private var unwantedBytes = 0
@@ -31,15 +33,26 @@ final class HTTP2Request: StreamHandler {
     let exchange = Exchange(core: core, head: request)
     self.exchange = exchange
     if head.isTruncated {
-      return answer(exchange.fail(.headersTooLarge(limit: core.limits.headerBytesMax)))
+      return answer(early: exchange.fail(.headersTooLarge(limit: core.limits.headerBytesMax)), head)
     }
-    if let response = exchange.begin() { answer(response) }
+    if let response = exchange.begin() { answer(early: response, head) }
   }
+
+  /// Answers before the request is complete: behind a body that is short, at once if it may be long.
+  private func answer(early response: GatewayResponse, _ head: HeaderFields) {
+    let length = head["content-length"].map { Int($0) ?? .max } ?? 0
+    guard length <= Self.shortBodyBytesMax, head["expect"] == nil else { return answer(response) }
+    exchange = nil
+    early = response
+  }
+
+  private static let shortBodyBytesMax = 64 << 10
 
   func receiveData(_ bytes: ByteBuffer) {
     stream.consume(bytes.readableBytes)
     guard let exchange else {
       unwantedBytes += bytes.readableBytes
+      if unwantedBytes > Self.shortBodyBytesMax, let early { answer(early) }
       // RFC 9113 §8.1: after a complete answer the rest of a request may be refused without error.
       if unwantedBytes > core.limits.bodyBytesMax { stream.reset(.noError) }
       return
@@ -49,12 +62,14 @@ final class HTTP2Request: StreamHandler {
 
   func receiveEnd(trailers: HeaderFields?) {
     isReceiving = false
+    if let early { return answer(early) }
     exchange?.run(on: loop.actor) { [unowned self] in answer($0) }
   }
 
   func streamClosed(_ reason: StreamClosure) {
     exchange?.abandon()
     exchange = nil
+    early = nil
     core.load.releaseAnswer(unsentBytes)
     closed?(self)
     closed = nil
@@ -65,6 +80,7 @@ final class HTTP2Request: StreamHandler {
   /// False when not even that end was taken in as much time again: a full socket lets nothing out,
   /// so only closing the connection is left.
   func check(at now: NIODeadline) -> Bool {
+    if let early, began + Self.shortBodyTime <= now { answer(early) }
     if let answerBegan {
       let patience = TimeAmount.seconds(Int64(core.limits.writeSeconds))
       guard answerBegan + patience + patience > now else { return false }
@@ -75,8 +91,11 @@ final class HTTP2Request: StreamHandler {
     return true
   }
 
+  private static let shortBodyTime = TimeAmount.seconds(1)
+
   private func answer(_ response: GatewayResponse) {
     exchange = nil
+    early = nil
     answerBegan = .now()
     guard core.load.holdAnswer(response.body.count, limit: core.limits.unsentBytesMax) else {
       return stream.reset(.enhanceYourCalm)

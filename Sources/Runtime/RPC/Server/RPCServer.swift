@@ -33,7 +33,7 @@ package final class RPCServer: Sendable {
     self.limits = limits
     let router = Router(services)
     let eventLoops = Array(group.makeIterator())
-    let runningMax = max(1, limits.runningHandlersMax / max(1, eventLoops.count))
+    func part(_ all: Int) -> Int { max(1, all / max(1, eventLoops.count)) }
     loops = eventLoops.map { eventLoop in
       ServerLoopBox.makeBoxSendingValue(
         ServerLoop(
@@ -42,7 +42,8 @@ package final class RPCServer: Sendable {
           observer: observer,
           interceptors: interceptors,
           limits: limits,
-          runningMax: runningMax
+          runningMax: part(limits.runningHandlersMax),
+          heldBytesMax: part(limits.heldBytesMax)
         ),
         eventLoop: eventLoop
       )

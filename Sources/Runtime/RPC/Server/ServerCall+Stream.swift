@@ -7,14 +7,29 @@ extension ServerCall: StreamHandler {
   package func receiveData(_ bytes: ByteBuffer) {
     guard method.descriptor.kind.streamsRequests, !machine.isAnswered else {
       stream.consume(bytes.readableBytes)
-      return carryOut(machine.receive(bytes))
+      carryOut(machine.receive(bytes))
+      return countKept()
     }
     // The window of a stream is what its handler has not read, and so bounds what is kept.
     withheldBytes += bytes.readableBytes
     let action = machine.receive(bytes)
     if !machine.hasNext { giveBackWindow() }
     carryOut(action)
+    countKept()
   }
+
+  /// Counts what the connection makes us keep, and refuses a call that makes it too much.
+  ///
+  /// Flow control alone could leave many requests incomplete for good.
+  private func countKept() {
+    let kept = machine.keptBytes
+    // Most requests are small and complete at once: they cost no counting.
+    stream.keptBytes = kept < Self.countedBytesMin ? 0 : kept
+    if stream.keptBytes > 0, !loop.mayKeep(stream) { carryOut(machine.fail(.outOfMemory)) }
+  }
+
+  /// Less than this for each of a connection's streams is its share in any case.
+  private static let countedBytesMin = 4 << 10
 
   package func receiveEnd(trailers: HeaderFields?) {
     carryOut(machine.receiveEnd())
@@ -65,6 +80,7 @@ extension ServerCall {
   }
 
   private func start() {
+    stream.keptBytes = 0
     // Counted here and not when the head came: a request that dribbles in runs nothing.
     guard loop.hasRoom else {
       _ = machine.handlerEnded()

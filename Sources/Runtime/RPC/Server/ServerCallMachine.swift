@@ -53,6 +53,12 @@ struct ServerCallMachine {
 
   /// Bytes kept of messages that nobody has taken.
   var bufferedBytes: Int { deframer.bufferedBytes }
+  /// Bytes kept although the peer got its window back for them: of a message or a request that is not
+  /// complete.
+  var keptBytes: Int {
+    if streamsRequests { return hasNext ? 0 : bufferedBytes }
+    return state == .receiving ? bufferedBytes + (message?.readableBytes ?? 0) : 0
+  }
   var isAnswered: Bool { state == .answered }
   /// False while the next message needs more bytes, for which the peer may need more window.
   var hasNext: Bool { deframer.hasNext }
@@ -127,8 +133,10 @@ struct ServerCallMachine {
     return state == .handling
   }
 
-  mutating func deadlinePassed() -> Action {
-    let error = RPCError.deadlinePassed
+  mutating func deadlinePassed() -> Action { fail(.deadlinePassed) }
+
+  /// Ends the call with an error that is not the handler's.
+  mutating func fail(_ error: RPCError) -> Action {
     switch state {
     case .receiving: return refuse(error)
     case .handling:

@@ -6,21 +6,50 @@ final class ServerConnection {
   private let loop: ServerLoop
   private let peer: String
   let driver: ConnectionHandler
+  private var clock: ConnectionClock
 
   init(loop: ServerLoop, peer: String) {
     self.loop = loop
     self.peer = peer
+    let now = NIODeadline.now().uptimeNanoseconds
+    clock = ConnectionClock(loop.limits.time, at: now, random: .random(in: 0..<1))
     let session = Session(
       role: .server,
       names: WireFields.names,
       limits: loop.limits.session,
-      at: NIODeadline.now().uptimeNanoseconds
+      held: loop.held,
+      at: now
     )
     driver = ConnectionHandler(session: session, output: loop.output)
     session.delegate = self
     driver.observer = self
     loop.connections[ObjectIdentifier(self)] = self
+    loop.watch()
     if loop.isDraining { shutDown() }
+  }
+
+  /// Ends a connection whose time is over.
+  func check(at now: UInt64) {
+    let session = driver.session
+    let sight = ConnectionClock.Sight(
+      hasPeerSettings: session.hasPeerSettings,
+      hasAcknowledgedSettings: session.hasAcknowledgedSettings,
+      openStreams: session.openStreams,
+      lastReceivedAt: session.lastReceivedAt
+    )
+    switch clock.verdict(at: now, sight) {
+    case .wait: break
+    case .ping: session.ping()
+    case .shutDown: session.shutDown()
+    case .close: driver.close()
+    case .settingsTimeout: session.terminate(.settingsTimeout)
+    }
+  }
+
+  /// What this connection makes us keep leaves room for another call.
+  private var hasMemory: Bool {
+    driver.session.heldBytes < loop.limits.heldBytesPerConnectionMax
+      && loop.held.count < loop.heldBytesMax
   }
 
   func shutDown() { driver.session.shutDown() }
@@ -38,6 +67,7 @@ extension ServerConnection: SessionDelegate {
         )
       }
       guard loop.hasRoom else { throw RequestHead.Rejection.status(.overloaded) }
+      guard hasMemory else { throw RequestHead.Rejection.status(.outOfMemory) }
       begin(stream, method, request)
     } catch {
       reject(stream, error)
@@ -119,6 +149,13 @@ extension RPCError {
     error.metadata.append("grpc-retry-pushback-ms", "100")
     return error
   }()
+}
+
+extension RPCError {
+  /// Of the connection's or the server's part; nothing has begun, or nothing is lost but a request.
+  static let outOfMemory = RPCError.resourceExhausted(
+    "too many bytes wait: of unfinished requests, or of answers that are not read"
+  )
 }
 
 @available(*, unavailable) extension ServerConnection: Sendable {}

@@ -16,6 +16,12 @@ final class ServerLoop {
   /// Handlers that have begun and not ended, answered or not.
   var running = 0
   var connections: [ObjectIdentifier: ServerConnection] = [:]
+  /// What they make us keep in memory.
+  let held = HeldBytes()
+  /// This loop's part of `ServerLimits.heldBytesMax`.
+  let heldBytesMax: Int
+  /// The timer of `watch`.
+  var watcher: RepeatedTask?
   var isDraining = false
   /// Told when the last handler ends while draining.
   var drained: EventLoopPromise<Void>?
@@ -26,7 +32,8 @@ final class ServerLoop {
     observer: (any ServerObserver)?,
     interceptors: [any ServerInterceptor],
     limits: ServerLimits,
-    runningMax: Int
+    runningMax: Int,
+    heldBytesMax: Int
   ) {
     self.actor = LoopActor.of(loop)
     self.deadlines = DeadlineQueue(loop: loop)
@@ -35,6 +42,7 @@ final class ServerLoop {
     self.interceptors = interceptors
     self.limits = limits
     self.runningMax = runningMax
+    self.heldBytesMax = heldBytesMax
   }
 
   /// Runners that wait for a call.
@@ -47,6 +55,11 @@ final class ServerLoop {
   private unowned(unsafe) var lastReady: ServerCall?
 
   var hasRoom: Bool { running < runningMax }
+
+  /// What the connection of a stream makes us keep is within its limit, and that of all is.
+  func mayKeep(_ stream: Stream) -> Bool {
+    stream.heldByConnection <= limits.heldBytesPerConnectionMax && held.count <= heldBytesMax
+  }
 
   func handlerEnded() {
     running -= 1
