@@ -2,7 +2,7 @@ import HTTP2
 import NIOCore
 
 /// An outgoing unary call: carries out what its machine concludes.
-@safe final class ClientCall: @unchecked Sendable {
+final class ClientCall: @unchecked Sendable {
   // SAFETY: confined to the event loop it was given to; until then only its maker knows it.
 
   private(set) var head: CallHead
@@ -12,18 +12,12 @@ import NIOCore
   private var connection: ClientConnection?
   private var stream: HTTP2.Stream?
   private var retry: RetryState?
-  private var completion: Completion?
-  /// What ended the call before it was started.
-  private var early: RPCError?
+  private let waiter = Waiter()
+  private var result: Result<RawAnswer, RPCError>?
+  /// Whose attempt this is, when several race.
+  private var hedge: HedgedCall?
   var waitingIndex = -1
   var deadlineIndex = -1
-
-  /// Who hears of the end.
-  // SAFETY: a continuation is resumed once, as the call lets go of it.
-  @safe enum Completion {
-    case task(UnsafeContinuation<RawAnswer, any Error>)
-    case hedge(HedgedCall)
-  }
 
   init(head: CallHead, body: OutgoingMessage, messageBytesMax: Int) {
     self.head = head
@@ -32,10 +26,23 @@ import NIOCore
     self.machine = ClientCallMachine(messageBytesMax: messageBytesMax)
   }
 
-  func start(on loop: ClientLoop, _ completion: Completion) {
+  /// Sends the request and waits for its answer.
+  func perform(in box: ClientLoopBox, on actor: isolated LoopActor) async throws -> RawAnswer {
+    guard !Task.isCancelled else { throw RPCError.cancelledByCaller }
+    start(in: box.value)
+    try await untilCancelled(isolation: actor) {
+      while result == nil { await waiter.wait(on: actor) }
+    } onCancel: {
+      actor.loop.execute { self.abandon(.cancelledByCaller) }
+    }
+    guard let result else { preconditionFailure("a call that ended has a result") }
+    return try result.get()
+  }
+
+  /// An attempt of a hedged call.
+  func start(in loop: ClientLoop, for hedge: HedgedCall? = nil) {
     self.loop = loop
-    self.completion = completion
-    if let early { return abandon(early) }
+    self.hedge = hedge
     if let deadline = head.deadline {
       guard deadline > .now else { return abandon(.deadlineExceeded(before: "it was sent")) }
       loop.deadlines.insert(self, deadline)
@@ -62,13 +69,12 @@ import NIOCore
     detach()
     loop?.ended(self)
     if retry != nil, case .success = result { loop?.throttle.succeeded() }
-    let completion = completion
-    self.completion = nil
-    switch completion {
-    case .task(let task): unsafe task.resume(with: result.mapError { $0 })
-    case .hedge(let call): call.attemptEnded(self, result)
-    case nil: break
+    if let hedge {
+      self.hedge = nil
+      return hedge.attemptEnded(self, result)
     }
+    self.result = result
+    if waiter.isWaiting { loop?.wake(waiter) }
   }
 
   /// The stream, if it still exists, is of no interest any more.
@@ -103,10 +109,6 @@ extension ClientCall: OutgoingCall {
   }
 
   func abandon(_ error: RPCError) {
-    guard completion != nil else {
-      early = error
-      return
-    }
     carryOut(machine.abandon(error))
   }
 

@@ -24,10 +24,7 @@ package final class ClientChannel: Sendable {
     self.interceptors = interceptors
     self.options = options
     self.loops = Array(group.makeIterator()).map { eventLoop in
-      .makeBoxSendingValue(
-        ClientLoop(eventLoop: eventLoop, target: target, options: options),
-        eventLoop: eventLoop
-      )
+      ClientLoopBox(ClientLoop(eventLoop: eventLoop, target: target, options: options))
     }
     precondition(!loops.isEmpty, "a channel needs an event loop")
   }
@@ -64,7 +61,20 @@ package final class ClientChannel: Sendable {
   }
 }
 
-typealias ClientLoopBox = NIOLoopBoundBox<ClientLoop>
+/// A loop's part as other threads may hold it.
+struct ClientLoopBox: Sendable {
+  private let box: NIOLoopBoundBox<ClientLoop>
+  let actor: LoopActor
+
+  init(_ loop: sending ClientLoop) {
+    actor = loop.actor
+    box = .makeBoxSendingValue(loop, eventLoop: loop.eventLoop)
+  }
+
+  var eventLoop: any EventLoop { actor.loop }
+  /// Only on the loop.
+  var value: ClientLoop { box.value }
+}
 
 // MARK: - One call
 
@@ -131,17 +141,7 @@ extension ClientChannel {
       return try await HedgedCall(policy, head, body, loop).answer()
     }
     let call = ClientCall(head: head, body: body, messageBytesMax: options.messageBytesMax)
-    return try await untilCancelled {
-      try await unsafe withUnsafeThrowingContinuation { continuation in
-        if loop.eventLoop.inEventLoop {
-          unsafe call.start(on: loop.value, .task(continuation))
-        } else {
-          loop.eventLoop.execute { unsafe call.start(on: loop.value, .task(continuation)) }
-        }
-      }
-    } onCancel: {
-      loop.eventLoop.execute { call.abandon(.cancelledByCaller) }
-    }
+    return try await call.perform(in: loop, on: loop.actor)
   }
 
   /// The loop the caller runs on, if it is one of ours.

@@ -5,7 +5,8 @@ import NIOCore
 ///
 /// Drives what `Resolution` and `Balancer` decide.
 final class ClientLoop {
-  let eventLoop: any EventLoop
+  let actor: LoopActor
+  var eventLoop: any EventLoop { actor.loop }
   let target: Target
   let authority: String
   let options: ClientChannelOptions
@@ -23,11 +24,13 @@ final class ClientLoop {
   /// Why nothing can be connected to, until it is known that there are no other addresses.
   private var heldFailure: String?
   private var open: [ObjectIdentifier: ClientConnection] = [:]
+  /// Tasks whose calls have ended, woken together.
+  private var ended: [Waiter] = []
   private var isClosed = false
   private var onClosed: EventLoopPromise<Void>?
 
   init(eventLoop: any EventLoop, target: Target, options: ClientChannelOptions) {
-    self.eventLoop = eventLoop
+    self.actor = .of(eventLoop)
     self.target = target
     self.authority = options.serverName ?? target.authority
     self.options = options
@@ -41,6 +44,26 @@ final class ClientLoop {
       backoff: options.backoff
     )
     self.throttle = RetryThrottle(options.serviceConfig.throttling)
+  }
+}
+
+// MARK: - Wakes
+
+extension ClientLoop {
+  /// Lets a task go on: after the read that is being understood, or in this loop's next turn.
+  func wake(_ waiter: Waiter) {
+    ended.append(waiter)
+    guard ended.count == 1 else { return }
+    let bound = NIOLoopBound(self, eventLoop: eventLoop)
+    eventLoop.execute { bound.value.wakeEnded() }
+  }
+
+  /// Everything that was read is understood.
+  func wakeEnded() {
+    guard !ended.isEmpty else { return }
+    let waiters = ended
+    ended = []
+    for waiter in waiters { waiter.wake(on: actor) }
   }
 }
 

@@ -154,6 +154,8 @@ extension ClientConnection: SessionDelegate {
     subchannel.retire(self)
   }
 
+  func received() { loop.wakeEnded() }
+
   func outputPending() { driver.outputPending() }
 }
 

@@ -70,7 +70,7 @@ import NIOCore
       messageBytesMax: box.value.options.messageBytesMax
     )
     attempts.append(attempt)
-    attempt.start(on: box.value, .hedge(self))
+    attempt.start(in: box.value, for: self)
   }
 
   private func finish(_ result: Result<RawAnswer, RPCError>) {
