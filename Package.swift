@@ -109,6 +109,9 @@ let tests: [Target] = [
     "Interop/InteropContract", uses: ["RPC", "Protobuf", "CProtobufC", "CInteropProtos"],
     root: "Tests"),
   .testProgram(
+    "Interop/interop-server",
+    uses: ["InteropContract", "RPC", .nioPosix, .nioSSL, .arguments]),
+  .testProgram(
     "Interop/interop-client",
     uses: ["InteropContract", "RPC", .nioPosix, .nioSSL, .arguments]),
   .generatedC("CTestProtos", uses: ["CStandardProtos"], folder: "Tests/Runtime/CTestProtos"),
@@ -159,7 +162,7 @@ let tests: [Target] = [
     "ConformanceTests",
     uses: [
       "TestPrograms", "Echo", "RPC", "RPCServices", "Protobuf", "echo-server", "smart-cooking",
-      .nio, .nioPosix, .nioSSL,
+      "dev", "interop-server", "interop-client", .nio, .nioPosix, .nioSSL,
     ],
     exclude: ["Python"]),
   .suite(

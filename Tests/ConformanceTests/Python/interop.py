@@ -1,4 +1,4 @@
-"""What interop_server.py and interop_client.py share: the flags, the messages, their compression."""
+"""What the interop programs share: their flags, the messages, how these travelled."""
 
 import argparse
 import gzip

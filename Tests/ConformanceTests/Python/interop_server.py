@@ -95,13 +95,15 @@ def handlers():
     read, write = interop.reader, lambda message: message.SerializeToString()
     simple, put = read(messages.SimpleRequest), read(messages.StreamingInputCallRequest)
     ask = read(messages.StreamingOutputCallRequest)
+    unary, upload = grpc.unary_unary_rpc_method_handler, grpc.stream_unary_rpc_method_handler
+    download, duplex = grpc.unary_stream_rpc_method_handler, grpc.stream_stream_rpc_method_handler
     return {
-        "EmptyCall": grpc.unary_unary_rpc_method_handler(empty_call, read(messages.Empty), write),
-        "UnaryCall": grpc.unary_unary_rpc_method_handler(unary_call, simple, write),
-        "StreamingOutputCall": grpc.unary_stream_rpc_method_handler(streaming_output_call, ask, write),
-        "StreamingInputCall": grpc.stream_unary_rpc_method_handler(streaming_input_call, put, write),
-        "FullDuplexCall": grpc.stream_stream_rpc_method_handler(full_duplex_call, ask, write),
-        "HalfDuplexCall": grpc.stream_stream_rpc_method_handler(half_duplex_call, ask, write),
+        "EmptyCall": unary(empty_call, read(messages.Empty), write),
+        "UnaryCall": unary(unary_call, simple, write),
+        "StreamingOutputCall": download(streaming_output_call, ask, write),
+        "StreamingInputCall": upload(streaming_input_call, put, write),
+        "FullDuplexCall": duplex(full_duplex_call, ask, write),
+        "HalfDuplexCall": duplex(half_duplex_call, ask, write),
     }
 
 
