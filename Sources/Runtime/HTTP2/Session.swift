@@ -191,6 +191,9 @@ extension Session {
     )
   }
 
+  /// When bytes came last.
+  package var receivedAt: UInt64 { now }
+
   /// The connection is gone: every open stream learns why.
   package func close(_ reason: ConnectionEnd) {
     guard let closing = unsafe handle else { return }

@@ -66,6 +66,7 @@ final class ClientCall: @unchecked Sendable {
   }
 
   private func finish(_ result: Result<RawAnswer, RPCError>) {
+    connection?.subchannel.record(result.code)
     detach()
     loop?.ended(self)
     if retry != nil, case .success = result { loop?.throttle.succeeded() }
@@ -83,6 +84,7 @@ final class ClientCall: @unchecked Sendable {
     stream.handler = nil
     self.stream = nil
     connection?.released()
+    connection = nil
   }
 }
 
@@ -103,6 +105,7 @@ extension ClientCall: OutgoingCall {
       return finish(.failure(error.after(head.previousAttempts + 1)))
     }
     head.previousAttempts += 1
+    connection?.subchannel.record(error.code)
     detach()
     machine.restart()
     loop.send(self, after: delay)

@@ -16,6 +16,11 @@ package struct ClientChannelOptions: Sendable {
   package var resolving: Resolution.Pace?
   /// Connections of one event loop to one address, for when the peer's streams run out.
   package var connectionsMax = 4
+  package var keepalive = Keepalive.Options()
+  /// Without calls for this long the connections are closed until there is one; nil keeps them.
+  package var idleTimeout: Duration? = .seconds(1_800)
+  /// Takes calls away from endpoints that fail more of them than others; nil does not.
+  package var outlierDetection: OutlierDetection.Options?
   /// Time limits, retries and hedging, method by method.
   package var serviceConfig = ServiceConfig()
   /// Bytes of one received message.

@@ -14,20 +14,23 @@ final class ClientLoop {
   let output = OutputBuffer()
   var throttle: RetryThrottle
 
-  private var resolution: Resolution
-  private var balancer: Balancer
-  private var subchannels: [Endpoint: Subchannel] = [:]
+  var resolution: Resolution
+  var balancer: Balancer
+  var subchannels: [Endpoint: Subchannel] = [:]
   /// Where calls go, in turn.
-  private var serving: [Subchannel] = []
-  private var turn = 0
-  private var waiting = WaitingCalls()
+  var serving: [Subchannel] = []
+  var turn = 0
+  var waiting = WaitingCalls()
   /// Why nothing can be connected to, until it is known that there are no other addresses.
-  private var heldFailure: String?
-  private var open: [ObjectIdentifier: ClientConnection] = [:]
+  var heldFailure: String?
+  var open: [ObjectIdentifier: ClientConnection] = [:]
   /// Tasks whose calls have ended, woken together.
   private var ended: [Waiter] = []
-  private var isClosed = false
-  private var onClosed: EventLoopPromise<Void>?
+  var upkeep: Upkeep
+  /// Doubles each time that a server complains of too many pings.
+  var keepaliveFactor = 1
+  var isClosed = false
+  var onClosed: EventLoopPromise<Void>?
 
   init(eventLoop: any EventLoop, target: Target, options: ClientChannelOptions) {
     self.actor = .of(eventLoop)
@@ -44,6 +47,7 @@ final class ClientLoop {
       backoff: options.backoff
     )
     self.throttle = RetryThrottle(options.serviceConfig.throttling)
+    self.upkeep = Upkeep(options, at: .now)
   }
 }
 
@@ -120,151 +124,11 @@ extension ClientLoop {
     }
   }
 
-  private func failWaiting(_ error: RPCError) {
+  func failWaiting(_ error: RPCError) {
     heldFailure = nil
     for call in waiting.all where !call.head.waitsForReady {
       waiting.remove(call)
       call.attemptFailed(error)
-    }
-  }
-}
-
-// MARK: - Addresses
-
-extension ClientLoop {
-  /// A call waits and nothing is connected.
-  private func seek() {
-    if balancer.entries.isEmpty { resolve() } else { carryOut(balancer.wanted()) }
-  }
-
-  private func resolve() {
-    if let endpoints = target.endpoints {
-      guard balancer.entries.isEmpty else { return }
-      carryOut(balancer.update(endpoints, hasWaiting: !waiting.isEmpty))
-      return
-    }
-    carryOut(resolution.wanted(at: .now))
-  }
-
-  private func carryOut(_ action: Resolution.Action) {
-    let bound = NIOLoopBound(self, eventLoop: eventLoop)
-    switch action {
-    case .none: break
-    case .resolve:
-      target.resolve(on: eventLoop).whenComplete { bound.value.resolved($0) }
-    case .wakeUp(let moment):
-      eventLoop.scheduleTask(deadline: .uptimeNanoseconds(moment.uptimeNanoseconds)) {
-        let loop = bound.value
-        guard !loop.isClosed else { return }
-        loop.carryOut(loop.resolution.due(at: .now))
-      }
-    }
-  }
-
-  private func resolved(_ result: Result<[Endpoint], any Error>) {
-    guard !isClosed else { return }
-    switch result {
-    case .success(let endpoints) where !endpoints.isEmpty:
-      carryOut(resolution.succeeded(at: .now))
-      carryOut(balancer.update(endpoints, hasWaiting: !waiting.isEmpty))
-      releaseFailure()
-    case .success:
-      unresolvable("it has no addresses")
-    case .failure(let error):
-      unresolvable("\(error)")
-    }
-  }
-
-  /// Addresses that were known before stay in use.
-  private func unresolvable(_ why: String) {
-    carryOut(resolution.failed(at: .now, random: .random(in: 0...1)))
-    guard balancer.entries.isEmpty else { return releaseFailure() }
-    failWaiting(.unavailable("cannot resolve \(target): \(why)"))
-  }
-}
-
-// MARK: - Connections
-
-extension ClientLoop {
-  /// No known address can be connected to; others may be on their way.
-  private func fail(_ reason: String) {
-    if resolution.isWanted {
-      heldFailure = reason
-    } else {
-      failWaiting(.cannotConnect(target, reason))
-    }
-  }
-
-  private func releaseFailure() {
-    guard let reason = heldFailure, !resolution.isWanted else { return }
-    heldFailure = nil
-    if balancer.failure() != nil { failWaiting(.cannotConnect(target, reason)) }
-  }
-}
-
-extension ClientLoop {
-  private func carryOut(_ actions: [Balancer.Action]) {
-    for action in actions {
-      switch action {
-      case .connect(let endpoint): subchannel(endpoint).connect()
-      case .drop(let endpoint): subchannels.removeValue(forKey: endpoint)?.drop()
-      case .serve(let endpoints):
-        serving = endpoints.map(subchannel)
-        roomMade()
-      case .fail(let reason): fail(reason)
-      case .resolve: resolve()
-      case .wakeUp(let moment):
-        let bound = NIOLoopBound(self, eventLoop: eventLoop)
-        eventLoop.scheduleTask(deadline: .uptimeNanoseconds(moment.uptimeNanoseconds)) {
-          let loop = bound.value
-          guard !loop.isClosed else { return }
-          loop.carryOut(loop.balancer.due(at: .now, hasWaiting: !loop.waiting.isEmpty))
-        }
-      }
-    }
-  }
-
-  private func subchannel(_ endpoint: Endpoint) -> Subchannel {
-    if let known = subchannels[endpoint] { return known }
-    let made = Subchannel(endpoint: endpoint, loop: self)
-    subchannels[endpoint] = made
-    return made
-  }
-
-  func connect(_ subchannel: Subchannel) {
-    let connection = ClientConnection(subchannel, self)
-    open[ObjectIdentifier(connection)] = connection
-    connection.connect()
-  }
-
-  func ready(_ subchannel: Subchannel) {
-    guard !isClosed else { return }
-    carryOut(balancer.ready(subchannel.endpoint))
-  }
-
-  func lost(_ subchannel: Subchannel) {
-    guard !isClosed else { return }
-    carryOut(balancer.lost(subchannel.endpoint, hasWaiting: !waiting.isEmpty))
-  }
-
-  func failed(_ subchannel: Subchannel, _ why: String) {
-    guard !isClosed else { return }
-    carryOut(
-      balancer.failed(
-        subchannel.endpoint,
-        why,
-        at: .now,
-        random: .random(in: 0...1),
-        hasWaiting: !waiting.isEmpty
-      )
-    )
-  }
-
-  func closed(_ connection: ClientConnection) {
-    open[ObjectIdentifier(connection)] = nil
-    if open.isEmpty {
-      onClosed?.succeed(())
-      onClosed = nil
     }
   }
 }
@@ -275,17 +139,12 @@ extension ClientLoop {
   func close(_ promise: EventLoopPromise<Void>) {
     isClosed = true
     serving = []
+    upkeep.cancel()
     for call in waiting.all { call.abandon(.unavailable("the channel to \(target) was closed")) }
     guard !open.isEmpty else { return promise.succeed(()) }
     onClosed.map { promise.futureResult.cascade(to: $0) }
     onClosed = promise
     for connection in open.values { connection.close() }
-  }
-}
-
-extension RPCError {
-  fileprivate static func cannotConnect(_ target: Target, _ why: String) -> RPCError {
-    .unavailable("cannot connect to \(target): \(why)")
   }
 }
 

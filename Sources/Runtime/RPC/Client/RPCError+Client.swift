@@ -19,3 +19,12 @@ extension RPCError {
     return .deadlineExceeded(before: "\(connection.description) answered")
   }
 }
+
+extension Result where Failure == RPCError {
+  var code: StatusCode {
+    switch self {
+    case .success: .ok
+    case .failure(let error): error.code
+    }
+  }
+}

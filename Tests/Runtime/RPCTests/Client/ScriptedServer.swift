@@ -25,6 +25,7 @@ final class ScriptedServer: Sendable {
         channel.eventLoop.makeCompletedFuture {
           let connection = ScriptedConnection(channel.eventLoop, limits: limits, serve: serve)
           try channel.pipeline.syncOperations.addHandler(connection.driver)
+          connection.channel = channel
           connections.add(channel, connection)
         }
       }
@@ -35,6 +36,8 @@ final class ScriptedServer: Sendable {
 
   var target: Target { Target(host: "127.0.0.1", port: port) }
   var accepted: Int { connections.accepted }
+  /// Connections that are open now.
+  var open: Int { connections.open }
 
   /// Runs `body` for every open connection, on its loop.
   func onConnections(_ body: @escaping @Sendable (ScriptedConnection) -> Void) {
@@ -51,12 +54,16 @@ final class ScriptedServer: Sendable {
 /// The connections of a scripted server, each with its loop.
 final class NIOLockedConnections: Sendable {
   private let all = Mutex<[NIOLoopBoundBox<ScriptedConnection>]>([])
+  private let closed = Atomic(0)
 
   var accepted: Int { all.withLock { $0.count } }
+
+  var open: Int { accepted - closed.load(ordering: .relaxed) }
 
   func add(_ channel: any Channel, _ connection: ScriptedConnection) {
     let box = NIOLoopBoundBox(connection, eventLoop: channel.eventLoop)
     all.withLock { $0.append(box) }
+    channel.closeFuture.whenComplete { _ in self.closed.add(1, ordering: .relaxed) }
   }
 
   func forEach(_ body: @escaping @Sendable (ScriptedConnection) -> Void) {
@@ -68,6 +75,7 @@ final class ScriptedConnection: SessionDelegate {
   let eventLoop: any EventLoop
   let session: Session
   let driver: ConnectionHandler
+  var channel: (any Channel)?
   private let serve: @Sendable (ScriptedCall) -> Void
 
   init(
@@ -89,6 +97,12 @@ final class ScriptedConnection: SessionDelegate {
   }
 
   func outputPending() { driver.outputPending() }
+
+  /// Reads nothing more.
+  func deafen() {
+    // Kept for the life of the channel, which has no use for the outcome.
+    _ = channel?.setOption(.autoRead, value: false)
+  }
 
   /// Closes the socket, once the session has returned from what it is at.
   func close() {

@@ -42,7 +42,7 @@ package struct Balancer {
     var isEjected = false
   }
 
-  private let policy: Policy
+  let policy: Policy
   private let backoff: Backoff
   private(set) var entries: [Entry] = []
   private var served: [Endpoint] = []
@@ -111,7 +111,7 @@ extension Balancer {
       entry.failures = 0
       entry.lastFailure = ""
     }
-    return serve()
+    return serve() + failIfHopeless()
   }
 
   mutating func failed(
@@ -132,8 +132,7 @@ extension Balancer {
     var actions: [Action] = [.resolve, .wakeUp(at: until)]
     actions += go(hasWaiting: hasWaiting)
     // Somebody may still become ready: whoever waits goes on waiting.
-    if failure() != nil { actions.append(.fail(reason)) }
-    return actions
+    return actions + failIfHopeless()
   }
 
   /// The endpoint takes no further calls over the connections it had.
@@ -157,7 +156,7 @@ extension Balancer {
 
   mutating func healthChanged(_ endpoint: Endpoint, isHealthy: Bool) -> [Action] {
     change(endpoint) { $0.isHealthy = isHealthy }
-    return serve() + (failure() == nil ? [] : [.fail(reason)])
+    return serve() + failIfHopeless()
   }
 
   mutating func eject(_ endpoints: Set<Endpoint>) -> [Action] {
@@ -180,6 +179,10 @@ extension Balancer {
 // MARK: - Decisions
 
 extension Balancer {
+  private func failIfHopeless() -> [Action] {
+    failure() == nil ? [] : [.fail(reason)]
+  }
+
   private func entry(_ endpoint: Endpoint) -> Entry? {
     entries.first { $0.endpoint == endpoint }
   }

@@ -11,6 +11,8 @@ final class ClientConnection: PooledConnection {
   private var isReady = false
   private var isEnded = false
   private var settingsTimer: Scheduled<Void>?
+  private var keepalive: Keepalive?
+  private var keepaliveTimer: Scheduled<Void>?
 
   private(set) var openCalls = 0
   private(set) var callsMax = 0
@@ -106,6 +108,17 @@ extension ClientConnection {
     body: ByteChunk?,
     handler: any StreamHandler
   ) -> HTTP2.Stream? {
+    guard let stream = open(head, body: body, handler: handler) else { return nil }
+    openCalls += 1
+    return stream
+  }
+
+  /// As `request`, for a stream that does not count as a call.
+  func open(
+    _ head: CallHead,
+    body: ByteChunk?,
+    handler: any StreamHandler
+  ) -> HTTP2.Stream? {
     var fields = HeaderFields()
     fields.append(":method", "POST")
     fields.append(":scheme", loop.options.tls == nil ? "http" : "https")
@@ -122,17 +135,43 @@ extension ClientConnection {
       fields.append(ServerContext.previousAttempts, "\(head.previousAttempts)")
     }
     fields.append(head.metadata)
-    guard let stream = session.request(.none, fields, body: body, handler: handler) else {
-      return nil
-    }
-    openCalls += 1
-    return stream
+    return session.request(.none, fields, body: body, handler: handler)
   }
 
   /// A call has no further use for its stream.
   func released() {
     openCalls -= 1
     loop.roomMade()
+  }
+}
+
+// MARK: - Keepalive
+
+extension ClientConnection {
+  /// Sees whether the peer still lives, now and whenever that is due again.
+  private func probe() {
+    guard !isEnded else { return }
+    let received = Deadline(uptimeNanoseconds: session.receivedAt)
+    switch keepalive?.due(at: .now, received: received, hasCalls: openCalls > 0) {
+    case .wakeUp(let moment): wakeUp(at: moment)
+    case .ping(let moment):
+      session.ping()
+      wakeUp(at: moment)
+    case .close:
+      let reason = "no answer to a PING within \(loop.options.keepalive.timeout)"
+      // Told before the channel closes, which would be taken for the reason.
+      session.close(.transport(reason))
+      connectionClosed(.transport(reason))
+      driver.close()
+    case nil: break
+    }
+  }
+
+  private func wakeUp(at moment: Deadline) {
+    let bound = NIOLoopBound(self, eventLoop: loop.eventLoop)
+    keepaliveTimer = loop.eventLoop.scheduleTask(
+      deadline: .uptimeNanoseconds(moment.uptimeNanoseconds)
+    ) { bound.value.probe() }
   }
 }
 
@@ -146,11 +185,14 @@ extension ClientConnection: SessionDelegate {
     isReady = true
     readyAt = .now
     settingsTimer?.cancel()
+    keepalive = Keepalive(loop.options.keepalive, factor: loop.keepaliveFactor)
+    probe()
     subchannel.connected(self)
   }
 
   func receiveGoAway(_ code: ErrorCode, debug: String) {
     goAway = debug.isEmpty ? "GOAWAY \(code)" : "GOAWAY \(code): \(debug)"
+    if code == .enhanceYourCalm, debug == "too_many_pings" { loop.pingLess() }
     subchannel.retire(self)
   }
 
@@ -164,6 +206,7 @@ extension ClientConnection: ConnectionObserver {
     guard !isEnded else { return }
     isEnded = true
     settingsTimer?.cancel()
+    keepaliveTimer?.cancel()
     loop.closed(self)
     if isReady { subchannel.retire(self) } else { subchannel.failed("\(reason)") }
   }

@@ -7,6 +7,11 @@ final class Subchannel {
   private unowned let loop: ClientLoop
   private var pool: ConnectionPool<ClientConnection>
   private var isDropped = false
+  /// The balancer knows that this endpoint is connected.
+  private var isAnnounced = false
+  private var health: HealthWatch?
+  /// Calls since outliers were looked for.
+  private var tally = OutlierDetection.Tally()
 
   init(endpoint: Endpoint, loop: ClientLoop) {
     self.endpoint = endpoint
@@ -39,14 +44,37 @@ final class Subchannel {
   /// The endpoint is given up: running calls end, no others begin.
   func drop() {
     isDropped = true
+    health?.stop()
     shutDown(pool.connections)
   }
+
+  /// A call ended with this.
+  func record(_ code: StatusCode) {
+    switch code {
+    case .unavailable, .internal, .unknown, .dataLoss, .deadlineExceeded, .resourceExhausted:
+      tally.failures += 1
+    // The caller's own doing.
+    case .cancelled: break
+    // NOT_FOUND and the like are answers.
+    default: tally.successes += 1
+    }
+  }
+
+  func takeTally() -> OutlierDetection.Tally {
+    defer { tally = OutlierDetection.Tally() }
+    return tally
+  }
+
+  var openCalls: Int { pool.connections.reduce(0) { $0 + $1.openCalls } }
 
   /// Closes what nobody uses, beyond one connection.
   func closeSpare() { shutDown(pool.spare) }
 
   /// Closes everything that has no calls; the endpoint is connected to again when one comes.
-  func rest() { shutDown(pool.connections) }
+  func rest() {
+    forget()
+    shutDown(pool.connections)
+  }
 
   private func shutDown(_ connections: [ClientConnection]) {
     for connection in connections {
@@ -61,14 +89,48 @@ final class Subchannel {
 extension Subchannel {
   func connected(_ connection: ClientConnection) {
     guard !isDropped else { return connection.shutDown() }
-    let isFirst = pool.connections.isEmpty
     pool.connected(connection)
-    if isFirst { loop.ready(self) } else { loop.roomMade() }
+    if isAnnounced { return loop.roomMade() }
+    if let service = loop.healthCheckService {
+      if health == nil { watch(connection, service) }
+    } else {
+      announce()
+    }
+  }
+
+  private func announce() {
+    isAnnounced = true
+    loop.ready(self)
+  }
+
+  private func forget() {
+    isAnnounced = false
+    health?.stop()
+    health = nil
+  }
+
+  /// The endpoint counts as connected once its health service has said something.
+  private func watch(_ connection: ClientConnection, _ service: String) {
+    let watch = HealthWatch(service, connection, loop) { [unowned self] isHealthy in
+      loop.healthChanged(self, isHealthy: isHealthy)
+      if !isAnnounced { announce() }
+    }
+    health = watch
+    watch.start()
   }
 
   /// The connection takes no further calls; those it carries may still end well.
   func retire(_ connection: ClientConnection) {
-    guard pool.remove(connection), pool.connections.isEmpty, !isDropped else { return }
+    let wasLast = pool.remove(connection) && pool.connections.isEmpty
+    if health?.connection === connection {
+      health?.stop()
+      health = nil
+      if let next = pool.connections.first, let service = loop.healthCheckService {
+        watch(next, service)
+      }
+    }
+    guard wasLast, !isDropped else { return }
+    forget()
     loop.lost(self)
   }
 

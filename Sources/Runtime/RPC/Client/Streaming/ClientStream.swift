@@ -83,6 +83,7 @@ extension ClientStream: OutgoingCall {
       return wake()
     }
     head.previousAttempts += 1
+    connection?.subchannel.record(error.code)
     if !outgoing.isFinished { stream?.reset(.cancel) }
     detach()
     machine.restart()
@@ -158,6 +159,7 @@ extension ClientStream {
     isSettled = true
     // RFC 9113 §8.1: the answer is complete before the request is.
     if let stream, !outgoing.isFinished { stream.reset(.noError) }
+    if let outcome = machine.outcome { connection?.subchannel.record(outcome.code) }
     detach()
     loop.ended(self)
     if retry != nil, case .success = machine.outcome { loop.throttle.succeeded() }
@@ -170,6 +172,7 @@ extension ClientStream {
     stream.handler = nil
     self.stream = nil
     connection?.released()
+    connection = nil
   }
 }
 
