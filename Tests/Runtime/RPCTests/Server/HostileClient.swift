@@ -1,0 +1,104 @@
+import NIOCore
+import NIOPosix
+import Synchronization
+
+/// Clients that send a dose of bytes again and again, and come back when they are thrown out.
+///
+/// Paced by a timer, so that what is measured is what the server makes of the bytes, not who gets the
+/// machine.
+final class HostileClients: Sendable {
+  /// Bytes of a connection's dose, by its number; streams go on where the last dose ended.
+  typealias Dose = @Sendable (Int) -> [UInt8]
+
+  private let port: Int
+  private let opening: [UInt8]
+  private let dose: Dose
+  private let reads: Bool
+  private let loop: any EventLoop
+  private let state = Mutex(State())
+
+  private struct State {
+    var channels: [Int: any Channel] = [:]
+    var isOver = false
+  }
+
+  /// Says so each time the server has ended a connection.
+  private let ends = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+
+  private static let count = 4
+  private static let pace = TimeAmount.milliseconds(20)
+
+  init(
+    port: Int,
+    on loop: any EventLoop,
+    opening: [UInt8],
+    reads: Bool,
+    dose: @escaping Dose
+  ) {
+    self.port = port
+    self.loop = loop
+    self.opening = opening
+    self.reads = reads
+    self.dose = dose
+  }
+
+  /// Attacks until the server has ended a connection.
+  func attackUntilEnded() async {
+    start()
+    for await _ in ends.stream { break }
+    await stop()
+  }
+
+  func start() {
+    state.withLock { $0.isOver = false }
+    for number in 0..<Self.count { connect(number) }
+  }
+
+  func stop() async {
+    let open = state.withLock { state in
+      state.isOver = true
+      return Array(state.channels.values)
+    }
+    // The server may have closed it.
+    for channel in open { try? await channel.close() }
+  }
+
+  private var isOver: Bool { state.withLock { $0.isOver } }
+
+  private func connect(_ number: Int) {
+    guard !isOver else { return }
+    ClientBootstrap(group: loop)
+      .channelOption(.autoRead, value: reads)
+      .connect(host: "127.0.0.1", port: port)
+      .whenComplete { result in
+        switch result {
+        case .success(let channel): self.attack(channel, number)
+        case .failure: self.again(number)
+        }
+      }
+  }
+
+  private func again(_ number: Int) {
+    loop.scheduleTask(in: Self.pace) { self.connect(number) }
+  }
+
+  private func attack(_ channel: any Channel, _ number: Int) {
+    state.withLock { $0.channels[number] = channel }
+    channel.writeAndFlush(ByteBuffer(bytes: opening), promise: nil)
+    let turns = Mutex(0)
+    let timer = loop.scheduleRepeatedTask(initialDelay: .zero, delay: Self.pace) { _ in
+      guard channel.isWritable else { return }
+      let turn = turns.withLock { turn in
+        defer { turn += 1 }
+        return turn
+      }
+      channel.writeAndFlush(ByteBuffer(bytes: self.dose(turn)), promise: nil)
+    }
+    channel.closeFuture.whenComplete { _ in
+      timer.cancel()
+      self.state.withLock { $0.channels[number] = nil }
+      if !self.isOver { self.ends.continuation.yield() }
+      self.again(number)
+    }
+  }
+}
