@@ -102,7 +102,7 @@ extension ClientCall: OutgoingCall {
   func attemptFailed(_ error: RPCError) {
     guard let loop, let delay = retry?.failed(error, head, loop) else {
       machine.giveUp()
-      return finish(.failure(error.after(head.previousAttempts + 1)))
+      return finish(.failure(error))
     }
     head.previousAttempts += 1
     connection?.subchannel.record(error.code)
@@ -137,7 +137,7 @@ extension ClientCall: StreamHandler {
 
   func streamClosed(_ reason: StreamClosure) {
     if reason == .resetByPeer(.cancel), head.isPastDeadline { return deadlinePassed() }
-    carryOut(machine.streamClosed(reason, peer: connection?.description ?? ""))
+    carryOut(machine.streamClosed(reason, peer: head.describe(connection)))
   }
 }
 

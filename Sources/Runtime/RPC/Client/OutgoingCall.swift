@@ -44,6 +44,12 @@ struct CallHead {
   /// Servers whose clock is a little ahead cancel what has no time left.
   var isPastDeadline: Bool { deadline.map { $0 <= .now } ?? false }
 
+  /// The connection as an error names it, and which attempt it was when there were others.
+  func describe(_ connection: ClientConnection?) -> String {
+    let peer = connection?.description ?? ""
+    return previousAttempts == 0 ? peer : "\(peer) at attempt \(previousAttempts + 1)"
+  }
+
   /// The state of its retries; nil for a call that has none.
   var retry: RetryState? {
     guard case .retry(let policy) = attempts else { return nil }
@@ -60,15 +66,5 @@ extension RetryState {
       remaining: head.deadline?.remaining(),
       random: .random(in: 0...1)
     )
-  }
-}
-
-extension RPCError {
-  /// Says how often a call was sent that failed all the same.
-  func after(_ attempts: Int) -> RPCError {
-    guard attempts > 1 else { return self }
-    var error = self
-    error.message += " (sent \(attempts) times)"
-    return error
   }
 }

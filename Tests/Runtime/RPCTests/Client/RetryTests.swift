@@ -1,5 +1,6 @@
 import HTTP2
 import NIOCore
+import NIOPosix
 import Synchronization
 import Testing
 
@@ -79,15 +80,20 @@ import Testing
     }
   }
 
-  @Test("when the attempts are used up the error says how many there were")
+  @Test("when the attempts are used up the call ends with the last error, and says which it was")
   func usedUp() async throws {
-    try await ClientFixture.run(options: Self.options(.retry(Self.quick))) { call in
-      call.refuse(.unavailable("busy"))
-    } _: { fixture in
-      let error = try await #require(throws: RPCError.self) {
-        try await fixture.channel.unary(Self.get, bytes: [])
+    for (failing, message) in zip(Self.failings, ["busy", "at attempt 3 before an answer began"]) {
+      let seen = Seen()
+      try await ClientFixture.run(
+        options: Self.options(.retry(Self.quick)),
+        serve: Self.failing(3, seen, failing.fail)
+      ) { fixture in
+        let error = try await #require(throws: RPCError.self) {
+          try await fixture.channel.unary(Self.get, bytes: [])
+        }
+        #expect(error.code == .unavailable && error.message.contains(message))
       }
-      #expect(error.code == .unavailable && error.message == "busy (sent 3 times)")
+      #expect(seen.attempts == ["", "1", "2"])
     }
   }
 
@@ -211,5 +217,73 @@ final class Seen: Sendable {
       all.append(attempt)
       return all.count
     }
+  }
+}
+
+/// What callers notice of servers that are replaced one by one.
+@Suite(.timeLimit(.minutes(1))) struct RollingRestartTests {
+  @Test("servers that drain one after the other under load fail no idempotent call")
+  func rolling() async throws {
+    let group = MultiThreadedEventLoopGroup(numberOfThreads: 2)
+    let echo = MethodDefinition.unaryBytes(
+      MethodDescriptor.test("Echo", .unary, .idempotent)
+    ) { bytes, _ in bytes }
+    let service = ServiceDefinition(name: "test.Test", methods: [echo])
+    var servers: [RPCServer] = []
+    var ports: [Int] = []
+    for _ in 0..<3 {
+      let server = RPCServer(services: [service], group: group)
+      ports.append(try await server.start(port: 0))
+      servers.append(server)
+    }
+    var options = ClientChannelOptions()
+    options.balancing = .roundRobin
+    let channel = ClientChannel(
+      target: Target(endpoints: ports.map { .ip("127.0.0.1", port: $0) }),
+      group: group,
+      options: options
+    )
+    let load = RestartLoad()
+    let failures = try await withThrowingTaskGroup(of: [RPCError].self) { calls in
+      for _ in 0..<10 {
+        calls.addTask {
+          var failures: [RPCError] = []
+          while !load.isOver {
+            do {
+              _ = try await channel.unary(echo.descriptor, bytes: [1])
+              load.answered.add(1, ordering: .relaxed)
+            } catch {
+              failures.append(RPCError(from: error))
+            }
+          }
+          return failures
+        }
+      }
+      for index in servers.indices {
+        await load.waitForMore(200)
+        await servers[index].drain(within: .seconds(5))
+        servers[index] = RPCServer(services: [service], group: group)
+        try await servers[index].start(port: ports[index])
+      }
+      await load.waitForMore(200)
+      load.stop.store(true, ordering: .relaxed)
+      return try await calls.reduce(into: []) { $0 += $1 }
+    }
+    #expect(failures.isEmpty, "\(failures.map(\.message))")
+    await channel.close()
+    for server in servers { await server.drain(within: .seconds(1)) }
+    try await group.shutdownGracefully()
+  }
+}
+
+private final class RestartLoad: Sendable {
+  let answered = Atomic(0)
+  let stop = Atomic(false)
+
+  var isOver: Bool { stop.load(ordering: .relaxed) }
+
+  func waitForMore(_ calls: Int) async {
+    let end = answered.load(ordering: .relaxed) + calls
+    while answered.load(ordering: .relaxed) < end { await Task.yield() }
   }
 }

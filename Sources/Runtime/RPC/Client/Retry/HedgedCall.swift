@@ -1,7 +1,7 @@
 import NIOCore
 
 /// A unary call that is sent more than once at a time: carries out what its machine concludes.
-@safe final class HedgedCall: @unchecked Sendable {
+final class HedgedCall: @unchecked Sendable {
   // SAFETY: confined to its event loop; until `answer` is called only its maker knows it.
 
   private let head: CallHead
@@ -9,8 +9,8 @@ import NIOCore
   private let box: ClientLoopBox
   private var machine: HedgingState<RawAnswer>
   private var attempts: [ClientCall] = []
-  private var waiter = Waiters<RawAnswer>()
-  private var isOver = false
+  private let waiter = Waiter()
+  private var result: Result<RawAnswer, RPCError>?
 
   init(_ policy: HedgingPolicy, _ head: CallHead, _ body: OutgoingMessage, _ box: ClientLoopBox) {
     self.head = head
@@ -19,27 +19,22 @@ import NIOCore
     self.machine = HedgingState(policy)
   }
 
-  func answer() async throws -> RawAnswer {
-    try await withTaskCancellationHandler {
-      try await unsafe withUnsafeThrowingContinuation { continuation in
-        box.eventLoop.execute {
-          unsafe self.waiter.append(continuation)
-          // A task that was cancelled before has ended the call already.
-          if self.isOver {
-            self.waiter.resume(with: .failure(RPCError.cancelledByCaller))
-          } else {
-            self.carryOut(self.machine.begin())
-          }
-        }
-      }
+  func answer() async throws -> RawAnswer { try await answer(on: box.actor) }
+
+  private func answer(on actor: isolated LoopActor) async throws -> RawAnswer {
+    carryOut(machine.begin())
+    try await untilCancelled(isolation: actor) {
+      while result == nil { await waiter.wait(on: actor) }
     } onCancel: {
       box.eventLoop.execute { self.finish(.failure(.cancelledByCaller)) }
     }
+    guard let result else { preconditionFailure("a call that ended has a result") }
+    return try result.get()
   }
 
   func attemptEnded(_ attempt: ClientCall, _ result: Result<RawAnswer, RPCError>) {
     attempts.removeAll { $0 === attempt }
-    guard !isOver else { return }
+    guard self.result == nil else { return }
     switch result {
     case .success(let answer):
       carryOut(machine.succeeded(answer, throttle: &box.value.throttle))
@@ -54,7 +49,7 @@ import NIOCore
       case .send(let previous): send(previous)
       case .wakeUp(let delay):
         box.eventLoop.scheduleTask(in: .nanoseconds(delay.nanosecondsClamped)) {
-          if !self.isOver { self.carryOut(self.machine.due(self.box.value.throttle)) }
+          if self.result == nil { self.carryOut(self.machine.due(self.box.value.throttle)) }
         }
       case .finish(let result): finish(result)
       }
@@ -74,10 +69,10 @@ import NIOCore
   }
 
   private func finish(_ result: Result<RawAnswer, RPCError>) {
-    guard !isOver else { return }
-    isOver = true
+    guard self.result == nil else { return }
+    self.result = result
     for attempt in attempts { attempt.abandon(.cancelledByCaller) }
     attempts = []
-    waiter.resume(with: result.mapError { $0 })
+    if waiter.isWaiting { box.value.wake(waiter) }
   }
 }

@@ -20,16 +20,15 @@ extension ClientStream {
 
   /// Sends the call and waits for its end.
   private func send(_ metadata: Metadata) async throws {
-    try await unsafe withUnsafeThrowingContinuation { continuation in
-      run {
-        unsafe self.interception.wait(continuation)
-        self.head.metadata = metadata
-        if self.machine.isOver {
-          self.interception.callEnded(self.machine.outcome)
-        } else {
-          self.start()
-        }
-      }
+    try await send(metadata, on: box.actor)
+  }
+
+  private func send(_ metadata: Metadata, on actor: isolated LoopActor) async throws {
+    interception.sent()
+    head.metadata = metadata
+    start()
+    _ = try await wait(with: .readers, on: actor) {
+      self.machine.outcome.map { outcome in outcome.mapError { $0 } }
     }
   }
 

@@ -4,56 +4,20 @@ import NIOCore
 extension ClientStream {
   /// The next message; nil once the server has ended the call with OK.
   ///
-  /// One task reads at a time. A cancelled task cancels the call.
+  /// A cancelled task cancels the call.
   func next() async throws -> ReceivedMessage? {
     if box.eventLoop.inEventLoop, !Task.isCancelled, let result = read() { return try result.get() }
-    return try await cancelling {
-      try await unsafe withUnsafeThrowingContinuation { continuation in
-        self.run {
-          precondition(self.reader.isEmpty, "one task at a time reads a call's messages")
-          unsafe self.reader.append(continuation)
-          self.answerReader()
-        }
-      }
-    }
+    return try await wait(with: .readers, on: box.actor) { self.read() }
   }
 
   /// Headers of the answer, as soon as they are there.
   func metadata() async throws -> Metadata {
-    try await cancelling {
-      try await unsafe withUnsafeThrowingContinuation { continuation in
-        self.run {
-          unsafe self.headReaders.append(continuation)
-          self.answerMetadataReaders()
-        }
-      }
-    }
+    try await wait(with: .readers, on: box.actor) { self.headResult }
   }
 
   /// What the server said at the end, once it has said it; throws the status when it is not OK.
   func trailingMetadata() async throws -> Metadata {
-    try await cancelling {
-      try await unsafe withUnsafeThrowingContinuation { continuation in
-        self.run {
-          unsafe self.trailerReaders.append(continuation)
-          self.answerMetadataReaders()
-        }
-      }
-    }
-  }
-
-  func cancelling<Value>(_ body: () async throws -> Value) async throws -> Value {
-    try await withTaskCancellationHandler(operation: body) { self.cancel() }
-  }
-
-  func answerReader() {
-    guard !reader.isEmpty, let result = read() else { return }
-    reader.resume(with: result)
-  }
-
-  func answerMetadataReaders() {
-    if !headReaders.isEmpty, let result = headResult { headReaders.resume(with: result) }
-    if !trailerReaders.isEmpty, let result = end { trailerReaders.resume(with: result) }
+    try await wait(with: .readers, on: box.actor) { self.end }
   }
 
   private var headResult: Result<Metadata, any Error>? {

@@ -13,22 +13,15 @@ extension ClientStream {
     if box.eventLoop.inEventLoop, !Task.isCancelled {
       enqueue(message)
       if let result = writeResult { return try result.get() }
-      return try await cancelling {
-        try await unsafe withUnsafeThrowingContinuation { continuation in
-          unsafe self.writers.append(continuation)
-          self.resumeWriters()
-        }
-      }
+      return try await wait(with: .writers, on: box.actor) { self.writeResult }
     }
-    return try await cancelling {
-      try await unsafe withUnsafeThrowingContinuation { continuation in
-        self.run {
-          self.enqueue(message)
-          unsafe self.writers.append(continuation)
-          self.resumeWriters()
-        }
-      }
-    }
+    return try await write(message, on: box.actor)
+  }
+
+  private func write(_ message: OutgoingMessage, on actor: isolated LoopActor) async throws -> Bool
+  {
+    enqueue(message)
+    return try await wait(with: .writers, on: actor) { self.writeResult }
   }
 
   /// Nothing more will be sent.
@@ -40,7 +33,7 @@ extension ClientStream {
     }
   }
 
-  func enqueue(_ message: OutgoingMessage) {
+  private func enqueue(_ message: OutgoingMessage) {
     precondition(!outgoing.isFinished || machine.isOver, "nothing is written after `finish`")
     guard !machine.isOver else { return }
     outgoing.append(message.chunk, hasStream: stream != nil)
@@ -48,14 +41,9 @@ extension ClientStream {
   }
 
   /// What a writer hears; nil while it waits.
-  private var writeResult: Result<Bool, any Error>? {
+  var writeResult: Result<Bool, any Error>? {
     if machine.isOver { return end.map { end in end.map { _ in false } } }
     let queued = stream?.queuedBytes ?? outgoing.bytes
     return queued <= Self.queuedBytesMax ? .success(true) : nil
-  }
-
-  func resumeWriters() {
-    guard !writers.isEmpty, let result = writeResult else { return }
-    writers.resume(with: result)
   }
 }

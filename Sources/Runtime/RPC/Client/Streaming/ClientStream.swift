@@ -21,10 +21,8 @@ import NIOCore
   /// The peer, the deadline and the loop know that the call is over.
   private var isSettled = false
 
-  var reader = Waiters<ReceivedMessage?>()
-  var headReaders = Waiters<Metadata>()
-  var trailerReaders = Waiters<Metadata>()
-  var writers = Waiters<Bool>()
+  var readers: [Waiter] = []
+  var writers: [Waiter] = []
   var interception = Interception()
 
   init(head: CallHead, box: ClientLoopBox, messageBytesMax: Int) {
@@ -71,7 +69,7 @@ extension ClientStream: OutgoingCall {
       for chunk in outgoing.chunks { stream.write(chunk) }
       if outgoing.isFinished { stream.finish() }
     }
-    resumeWriters()
+    wakeWriters()
     return true
   }
 
@@ -79,7 +77,7 @@ extension ClientStream: OutgoingCall {
 
   func attemptFailed(_ error: RPCError) {
     guard outgoing.isComplete, let delay = retry?.failed(error, head, loop) else {
-      machine.giveUp(error.after(head.previousAttempts + 1))
+      machine.giveUp(error)
       return wake()
     }
     head.previousAttempts += 1
@@ -118,10 +116,10 @@ extension ClientStream: StreamHandler {
   func streamClosed(_ reason: StreamClosure) {
     guard !machine.isOver else { return }
     if reason == .resetByPeer(.cancel), head.isPastDeadline { return deadlinePassed() }
-    carryOut(machine.streamClosed(reason, peer: connection?.description ?? ""))
+    carryOut(machine.streamClosed(reason, peer: head.describe(connection)))
   }
 
-  func bodyDrained() { resumeWriters() }
+  func bodyDrained() { wakeWriters() }
 }
 
 // MARK: - What is done
@@ -149,9 +147,8 @@ extension ClientStream {
   func wake() {
     if machine.isCommitted { outgoing.forget() }
     if machine.isOver { settle() }
-    answerReader()
-    answerMetadataReaders()
-    resumeWriters()
+    wakeReaders()
+    wakeWriters()
   }
 
   func settle() {
@@ -163,7 +160,6 @@ extension ClientStream {
     detach()
     loop.ended(self)
     if retry != nil, case .success = machine.outcome { loop.throttle.succeeded() }
-    interception.callEnded(machine.outcome)
   }
 
   /// The stream, if it still exists, is of no interest any more.

@@ -1,11 +1,11 @@
 /// The interceptors around a streaming call, which run beside it in a task of their own.
 ///
-/// The innermost of them waits here for the end of the call; readers hear of that end once the
-/// outermost has returned.
+/// The innermost of them waits for the end of the call; readers hear of that end once the outermost
+/// has returned.
 struct Interception {
   private var task: Task<Void, Never>?
   private var isRunning = false
-  private var inner = Waiters<Void>()
+  private var hasSent = false
   private var failure: RPCError?
 
   mutating func begin() {
@@ -17,13 +17,8 @@ struct Interception {
   }
 
   /// The innermost waits for the end of the call.
-  mutating func wait(_ inner: UnsafeContinuation<Void, any Error>) {
-    unsafe self.inner.append(inner)
-  }
-
-  mutating func callEnded(_ outcome: Result<Metadata, RPCError>?) {
-    guard let outcome else { return }
-    inner.resume(with: outcome.map { _ in }.mapError { $0 })
+  mutating func sent() {
+    hasSent = true
   }
 
   /// The outermost has returned; what it threw is what readers hear.
@@ -36,7 +31,7 @@ struct Interception {
   /// The caller gave the call up: nobody waits for the interceptors any more.
   mutating func abandon() {
     // One that waits for the end of the call is told it instead.
-    if inner.isEmpty { task?.cancel() }
+    if !hasSent { task?.cancel() }
     isRunning = false
     task = nil
   }
