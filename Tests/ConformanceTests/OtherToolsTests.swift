@@ -50,6 +50,20 @@ struct OtherToolsTests {
     }
   }
 
+  @Test("an encoding that is not known is UNIMPLEMENTED, and the answer says which are")
+  func unknownEncoding() async throws {
+    try await EchoHost.run(["echo"]) { hosts in
+      let frames = try await Frames.answering(
+        "hi",
+        at: hosts[0].target,
+        headers: ["grpc-encoding: br"]
+      )
+      let fields = frames.received.last?.fields
+      #expect(fields?["grpc-status"] == "12")
+      #expect(fields?["grpc-accept-encoding"] == "identity,deflate,gzip")
+    }
+  }
+
   @Test("the server ends a call by its deadline when the client does not")
   func deadline() async throws {
     try await EchoHost.run(["echo"]) { hosts in
