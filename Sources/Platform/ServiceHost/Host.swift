@@ -227,11 +227,11 @@ extension Host {
       isServing: { self.health.isServing },
       metrics: { self.metrics.prometheusText + self.requests.prometheusText }
     )
-    let channel = try await server.start(on: address, group: group)
+    let listener = try await server.start(on: address, group: group)
     logger.info("admin endpoint", metadata: ["address": "\(address)"])
     // First to be started of what is drained, so last: it tells of the others until their end.
     running.withLock { running in
-      running.drains.insert({ _ in try? await channel.close() }, at: 0)
+      running.drains.insert({ _ in await listener.close() }, at: 0)
     }
   }
 }

@@ -1,6 +1,6 @@
 import NIOCore
 import NIOHTTP1
-import NIOPosix
+import RPC
 
 /// What an operator asks a process: `GET /health` and `GET /metrics`, HTTP/1.1 in clear.
 struct AdminServer: Sendable {
@@ -9,20 +9,24 @@ struct AdminServer: Sendable {
   /// The text exposition format of Prometheus.
   let metrics: @Sendable () -> String
 
-  /// Begins to listen; answers the channel, which is closed by its owner.
-  func start(on address: Address, group: any EventLoopGroup) async throws -> any Channel {
-    try await ServerBootstrap(group: group)
-      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-      .childChannelInitializer { channel in
-        channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.configureHTTPServerPipeline(
-            withErrorHandling: true
-          )
-          try channel.pipeline.syncOperations.addHandler(AdminHandler(server: self))
-        }
-      }
-      .bind(host: address.host, port: address.port).get()
+  /// Begins to listen; its owner closes the listener.
+  func start(on address: Address, group: any EventLoopGroup) async throws -> Listener {
+    try await Listener.bind(
+      host: address.host,
+      port: address.port,
+      group: group,
+      // A handful of probes and scrapers; more would be a mistake, or somebody else.
+      limits: .init(connectionsMax: 64, perAddressMax: 64)
+    ) { channel in
+      let pipeline = channel.pipeline.syncOperations
+      try pipeline.addHandler(IdleStateHandler(allTimeout: Self.silence))
+      try pipeline.configureHTTPServerPipeline(withErrorHandling: true)
+      try pipeline.addHandler(AdminHandler(server: self))
+    }
   }
+
+  /// Longer than the minute between two visits of a scraper.
+  private static let silence = TimeAmount.seconds(90)
 
   struct Answer: Equatable {
     var status: HTTPResponseStatus
@@ -90,6 +94,11 @@ private final class AdminHandler: ChannelInboundHandler {
       end.futureResult.whenComplete { _ in bound.value.close(promise: nil) }
     }
     context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: end)
+  }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if event is IdleStateHandler.IdleStateEvent { return context.close(promise: nil) }
+    context.fireUserInboundEventTriggered(event)
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
