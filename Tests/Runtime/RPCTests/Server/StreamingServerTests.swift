@@ -198,7 +198,7 @@ struct StreamingServerTests {
     }
     try await Loopback.run([method]) { loopback in
       let call: ClientStreamingCall<EchoRequest, EchoResponse> =
-        loopback.channel.clientStreaming(put, options: CallOptions(timeout: .milliseconds(30)))
+        loopback.channel.clientStreaming(put, options: CallOptions(timeout: .milliseconds(500)))
       try await call.write(EchoRequest())
       let error = try await #require(throws: RPCError.self) { _ = try await call.metadata }
       #expect(error.code == .deadlineExceeded)
