@@ -25,7 +25,8 @@ extension ClientLoop {
       eventLoop.scheduleTask(deadline: .uptimeNanoseconds(moment.uptimeNanoseconds)) {
         let loop = bound.value
         guard !loop.isClosed else { return }
-        loop.carryOut(loop.resolution.due(at: .now))
+        let isNeeded = !loop.balancer.entries.isEmpty || !loop.waiting.isEmpty
+        loop.carryOut(loop.resolution.due(at: .now, isNeeded: isNeeded))
       }
     }
   }

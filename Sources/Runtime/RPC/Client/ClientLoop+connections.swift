@@ -28,6 +28,13 @@ extension ClientLoop {
         roomMade()
       case .fail(let reason): fail(reason)
       case .resolve: resolve()
+      case .race(let delay):
+        let bound = NIOLoopBound(self, eventLoop: eventLoop)
+        eventLoop.scheduleTask(in: .nanoseconds(delay.nanosecondsClamped)) {
+          let loop = bound.value
+          guard !loop.isClosed else { return }
+          loop.carryOut(loop.balancer.raceDue(hasWaiting: !loop.waiting.isEmpty))
+        }
       case .wakeUp(let moment):
         let bound = NIOLoopBound(self, eventLoop: eventLoop)
         eventLoop.scheduleTask(deadline: .uptimeNanoseconds(moment.uptimeNanoseconds)) {

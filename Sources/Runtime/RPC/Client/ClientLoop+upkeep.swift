@@ -24,12 +24,19 @@ extension ClientLoop {
   private func lookAfterConnections() {
     let openCalls = subchannels.values.reduce(0) { $0 + $1.openCalls }
     if upkeep.isIdle(at: .now, calls: turn, open: openCalls + waiting.count) {
-      carryOut(balancer.rest())
-      for subchannel in subchannels.values { subchannel.rest() }
-      return
+      return rest()
     }
     for subchannel in subchannels.values { subchannel.closeSpare() }
     let ejected = upkeep.sweep(at: .now) { subchannels.mapValues { $0.takeTally() } }
     if let ejected { carryOut(balancer.eject(ejected)) }
+  }
+
+  /// Closes the connections until a call comes; addresses that may change are asked for then.
+  private func rest() {
+    guard target.endpoints != nil else {
+      return carryOut(balancer.update([], hasWaiting: false))
+    }
+    carryOut(balancer.rest())
+    for subchannel in subchannels.values { subchannel.rest() }
   }
 }

@@ -15,7 +15,10 @@ import Testing
   @Test("pick first tries the addresses in order and stays with the first that answers")
   func pickFirst() {
     var balancer = Balancer(policy: .pickFirst, backoff: Backoff())
-    #expect(balancer.update([Self.a, Self.b, Self.a], hasWaiting: true) == [.connect(Self.a)])
+    #expect(
+      balancer.update([Self.a, Self.b, Self.a], hasWaiting: true)
+        == [.connect(Self.a), .race(after: .milliseconds(250))]
+    )
     #expect(balancer.wanted() == [])
     #expect(fail(&balancer, Self.a).last == .connect(Self.b))
     #expect(balancer.failure() == nil)
@@ -42,7 +45,21 @@ import Testing
     #expect(balancer.failure()?.nextAttempt == again)
     #expect(balancer.wanted() == [])
     #expect(balancer.due(at: again, hasWaiting: false) == [])
-    #expect(balancer.wanted() == [.connect(Self.a)])
+    #expect(balancer.wanted() == [.connect(Self.a), .race(after: .milliseconds(250))])
+  }
+
+  @Test("an address that takes long has the next tried beside it, and the first to answer wins")
+  func race() {
+    var balancer = Balancer(policy: .pickFirst, backoff: Backoff())
+    _ = balancer.update([Self.a, Self.b], hasWaiting: true)
+    #expect(balancer.raceDue(hasWaiting: true) == [.connect(Self.b)])
+    #expect(balancer.raceDue(hasWaiting: true) == [])
+    #expect(balancer.ready(Self.b) == [.drop(Self.a), .serve([Self.b])])
+    #expect(balancer.raceDue(hasWaiting: true) == [])
+    #expect(
+      balancer.lost(Self.b, hasWaiting: true)
+        == [.resolve, .serve([]), .connect(Self.a), .race(after: .milliseconds(250))]
+    )
   }
 
   @Test("round robin connects to all, serves those that are ready, and replaces what it loses")
@@ -98,6 +115,7 @@ import Testing
     var served: [Endpoint] = []
     var wakeUps: [Deadline] = []
     var known: Set<Endpoint> = []
+    var races = 0
 
     mutating func apply(_ actions: [Balancer.Action], _ policy: Balancer.Policy) {
       for action in actions {
@@ -111,11 +129,12 @@ import Testing
         case .serve(let endpoints):
           served = endpoints
         case .wakeUp(let moment): wakeUps.append(moment)
+        case .race: races += 1
         case .fail, .resolve: break
         }
       }
       #expect(Set(served).isSubset(of: ready), "calls go to what is connected")
-      if policy == .pickFirst { #expect(connecting.count + ready.count <= 1) }
+      if policy == .pickFirst { #expect(ready.count <= 1) }
     }
   }
 
@@ -137,7 +156,10 @@ import Testing
         model.wakeUps.removeAll { $0 <= now }
         actions = balancer.due(at: now, hasWaiting: true)
       } else {
-        switch Int.random(in: 0..<6, using: &random) {
+        switch Int.random(in: 0..<7, using: &random) {
+        case 6 where model.races > 0:
+          model.races -= 1
+          actions = balancer.raceDue(hasWaiting: true)
         case 0:
           let all = [Self.a, Self.b, Self.c].filter { _ in Bool.random(using: &random) }
           model.known = Set(all)

@@ -44,6 +44,9 @@ import Testing
     #expect(resolution.succeeded(at: moment(500)) == .none)
     #expect(resolution.due(at: moment(2_000)) == .resolve)
     #expect(!resolution.isWanted)
+    #expect(resolution.succeeded(at: moment(2_000)) == .wakeUp(at: moment(4_000)))
+    #expect(resolution.due(at: moment(4_000), isNeeded: false) == .none)
+    #expect(resolution.wanted(at: moment(9_000)) == .resolve)
   }
 
   @Test("after a failure they are asked for again, each time later")

@@ -25,7 +25,12 @@ package struct Balancer {
     /// The addresses may be out of date.
     case resolve
     case wakeUp(at: Deadline)
+    /// Call `raceDue` in a while: the attempt may be one that takes long to fail.
+    case race(after: Duration)
   }
+
+  /// RFC 8305 §5: how long one address is waited for before the next is tried beside it.
+  private static let attemptDelay = Duration.milliseconds(250)
 
   enum State: Equatable {
     case idle, connecting, ready
@@ -111,7 +116,19 @@ extension Balancer {
       entry.failures = 0
       entry.lastFailure = ""
     }
-    return serve() + failIfHopeless()
+    return dropRivals(of: endpoint) + serve() + failIfHopeless()
+  }
+
+  /// Attempts that lost the race are given up.
+  private mutating func dropRivals(of endpoint: Endpoint) -> [Action] {
+    guard policy == .pickFirst else { return [] }
+    var actions: [Action] = []
+    for index in entries.indices
+    where entries[index].state == .connecting && entries[index].endpoint != endpoint {
+      entries[index].state = .idle
+      actions.append(.drop(entries[index].endpoint))
+    }
+    return actions
   }
 
   mutating func failed(
@@ -130,7 +147,7 @@ extension Balancer {
       entry.state = .backingOff(until: until)
     }
     var actions: [Action] = [.resolve, .wakeUp(at: until)]
-    actions += go(hasWaiting: hasWaiting)
+    actions += go(hasWaiting: hasWaiting, besideOthers: true)
     // Somebody may still become ready: whoever waits goes on waiting.
     return actions + failIfHopeless()
   }
@@ -152,6 +169,11 @@ extension Balancer {
       }
     }
     return go(hasWaiting: hasWaiting)
+  }
+
+  /// A while has passed since `race`.
+  mutating func raceDue(hasWaiting: Bool) -> [Action] {
+    go(hasWaiting: hasWaiting, besideOthers: true)
   }
 
   mutating func healthChanged(_ endpoint: Endpoint, isHealthy: Bool) -> [Action] {
@@ -193,13 +215,15 @@ extension Balancer {
   }
 
   /// Connects where that is due.
-  private mutating func go(hasWaiting: Bool) -> [Action] {
+  private mutating func go(hasWaiting: Bool, besideOthers: Bool = false) -> [Action] {
     switch policy {
     case .pickFirst:
-      guard hasWaiting, !entries.contains(where: { $0.state == .ready || $0.state == .connecting }),
+      guard hasWaiting, !entries.contains(where: { $0.state == .ready }),
+        besideOthers || !entries.contains(where: { $0.state == .connecting }),
         let index = entries.firstIndex(where: { $0.state == .idle })
       else { return [] }
-      return [connect(index)]
+      let others = entries.contains { $0.state == .idle && $0.endpoint != entries[index].endpoint }
+      return [connect(index)] + (others ? [.race(after: Self.attemptDelay)] : [])
     case .roundRobin:
       guard isActive || hasWaiting else { return [] }
       return entries.indices.filter { entries[$0].state == .idle }.map { connect($0) }

@@ -72,11 +72,11 @@ package struct Resolution {
     return schedule(now.advanced(by: delay))
   }
 
-  /// A moment has come that `wakeUp` named.
-  mutating func due(at now: Deadline) -> Action {
+  /// A moment has come that `wakeUp` named; an idle channel needs no addresses.
+  mutating func due(at now: Deadline, isNeeded: Bool = true) -> Action {
     guard let moment = scheduled, moment <= now else { return .none }
     scheduled = nil
-    return isResolving ? .none : resolve()
+    return isResolving || !(isNeeded || isWanted) ? .none : resolve()
   }
 
   private mutating func resolve() -> Action {

@@ -1,5 +1,6 @@
 import HTTP2
 import NIOCore
+import Synchronization
 
 /// An outgoing streaming call: carries out what its machine concludes.
 ///
@@ -18,8 +19,8 @@ import NIOCore
   var stream: HTTP2.Stream?
   var outgoing = ReplayBuffer()
   private var retry: RetryState?
-  /// The peer, the deadline and the loop know that the call is over.
-  private var isSettled = false
+  /// The peer, the deadline and the loop know that the call is over; read from anywhere.
+  private let isSettled = Atomic(false)
 
   var readers: [Waiter] = []
   var writers: [Waiter] = []
@@ -41,6 +42,7 @@ import NIOCore
 
   /// Nobody wants the answer any more.
   func cancel() {
+    guard !isSettled.load(ordering: .relaxed) else { return }
     box.eventLoop.execute { self.abandon(.cancelledByCaller) }
   }
 
@@ -152,8 +154,7 @@ extension ClientStream {
   }
 
   func settle() {
-    guard !isSettled else { return }
-    isSettled = true
+    guard !isSettled.exchange(true, ordering: .relaxed) else { return }
     // RFC 9113 §8.1: the answer is complete before the request is.
     if let stream, !outgoing.isFinished { stream.reset(.noError) }
     if let outcome = machine.outcome { connection?.subchannel.record(outcome.code) }
