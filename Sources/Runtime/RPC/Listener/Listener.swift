@@ -42,12 +42,7 @@ package final class Listener: Sendable {
       .serverChannelOption(.autoRead, value: false)
       .serverChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
-          let pipeline = channel.pipeline.syncOperations
-          // Without file descriptors an accept fails at once, and the next one too: wait between.
-          try pipeline.addHandler(
-            AcceptBackoffHandler(shouldForwardIOErrorCaught: false) { _ in .milliseconds(100) }
-          )
-          try pipeline.addHandler(Arrivals())
+          try channel.pipeline.syncOperations.addHandler(Arrivals())
         }
       }
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
@@ -114,6 +109,24 @@ private final class Arrivals: ChannelInboundHandler {
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     pending += 1
     context.fireChannelRead(data)
+  }
+
+  /// An accept failed: without file descriptors, as the next one would at once.
+  ///
+  /// `AcceptBackoffHandler` waits before it asks for the next read; but a failed accept leaves the last
+  /// read open, and the loop would go round without end.
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    guard error is IOError else { return context.fireErrorCaught(error) }
+    setReading(false)
+    let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
+    context.eventLoop.scheduleTask(in: Self.pause) { bound.value.setReading(true) }
+  }
+
+  private static let pause = TimeAmount.milliseconds(100)
+
+  private func setReading(_ isReading: Bool) {
+    // A channel that is closed reads nothing anyway.
+    try? context?.channel.syncOptions?.setOption(.autoRead, value: isReading)
   }
 
   func finish() -> EventLoopFuture<Void> {

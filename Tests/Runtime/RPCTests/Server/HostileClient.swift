@@ -5,7 +5,7 @@ import Synchronization
 /// Clients that send a dose of bytes again and again, and come back when they are thrown out.
 ///
 /// Paced by a timer, so that what is measured is what the server makes of the bytes, not who gets the
-/// machine.
+/// machine. A dose comes for so many calls of the honest client: a slow machine is slow for both.
 final class HostileClients: Sendable {
   /// Bytes of a connection's dose, by its number; streams go on where the last dose ended.
   typealias Dose = @Sendable (Int) -> [UInt8]
@@ -20,13 +20,15 @@ final class HostileClients: Sendable {
   private struct State {
     var channels: [Int: any Channel] = [:]
     var isOver = false
+    var pace = TimeAmount.milliseconds(20)
   }
 
   /// Says so each time the server has ended a connection.
   private let ends = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
 
   private static let count = 4
-  private static let pace = TimeAmount.milliseconds(20)
+  /// Calls of the honest client for each dose of one connection.
+  private static let callsPerDose = 200.0
 
   init(
     port: Int,
@@ -44,13 +46,17 @@ final class HostileClients: Sendable {
 
   /// Attacks until the server has ended a connection.
   func attackUntilEnded() async {
-    start()
+    start(besideRate: 10_000)
     for await _ in ends.stream { break }
     await stop()
   }
 
-  func start() {
-    state.withLock { $0.isOver = false }
+  /// Attacks beside an honest client that makes so many calls a second when it is alone.
+  func start(besideRate rate: Double) {
+    state.withLock { state in
+      state.isOver = false
+      state.pace = .nanoseconds(Int64(Self.callsPerDose / rate * 1e9))
+    }
     for number in 0..<Self.count { connect(number) }
   }
 
@@ -64,6 +70,7 @@ final class HostileClients: Sendable {
   }
 
   private var isOver: Bool { state.withLock { $0.isOver } }
+  private var pace: TimeAmount { state.withLock { $0.pace } }
 
   private func connect(_ number: Int) {
     guard !isOver else { return }
@@ -79,14 +86,16 @@ final class HostileClients: Sendable {
   }
 
   private func again(_ number: Int) {
-    loop.scheduleTask(in: Self.pace) { self.connect(number) }
+    guard !isOver else { return }
+    loop.scheduleTask(in: pace) { self.connect(number) }
   }
 
   private func attack(_ channel: any Channel, _ number: Int) {
+    guard !isOver else { return channel.close(promise: nil) }
     state.withLock { $0.channels[number] = channel }
     channel.writeAndFlush(ByteBuffer(bytes: opening), promise: nil)
     let turns = Mutex(0)
-    let timer = loop.scheduleRepeatedTask(initialDelay: .zero, delay: Self.pace) { _ in
+    let timer = loop.scheduleRepeatedTask(initialDelay: .zero, delay: pace) { _ in
       guard channel.isWritable else { return }
       let turn = turns.withLock { turn in
         defer { turn += 1 }

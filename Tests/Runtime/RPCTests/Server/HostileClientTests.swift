@@ -117,7 +117,7 @@ struct HostileClientTests {
     var shares: [Double] = []
     for _ in 0..<3 {
       let alone = try await rate(loopback)
-      clients.start()
+      clients.start(besideRate: alone)
       let beside = try await rate(loopback)
       await clients.stop()
       shares.append(beside / alone)
