@@ -50,6 +50,6 @@ extension ClientChannel {
         try await self.proceed(0, context) { try await send(context.metadata) }
       }
     }
-    return RawCall(stream)
+    return RawCall(head, stream)
   }
 }

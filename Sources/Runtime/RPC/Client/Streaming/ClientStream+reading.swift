@@ -43,8 +43,7 @@ extension ClientStream {
     case .end, .failed:
       return end.map { end in end.map { _ in nil } }
     case .failedAndReset:
-      stream?.reset(.cancel)
-      settle()
+      settle(resetting: .cancel)
       return end.map { end in end.map { _ in nil } }
     }
   }

@@ -4,9 +4,9 @@ import Synchronization
 
 /// An outgoing streaming call: carries out what its machine concludes.
 ///
-/// Readers and writers come from any task; what they ask is answered at once on the event loop of
-/// the call, or kept until there is something to answer with.
-@safe final class ClientStream: @unchecked Sendable {
+/// Readers and writers come from any task; they are answered on the event loop of the call, at once
+/// or as soon as there is something to answer with.
+final class ClientStream: @unchecked Sendable {
   // SAFETY: confined to its event loop; what callers use gets there first.
 
   let box: ClientLoopBox
@@ -131,9 +131,7 @@ extension ClientStream {
     switch action {
     case .wait: break
     case .wake: wake()
-    case .wakeAndReset:
-      stream?.reset(.cancel)
-      wake()
+    case .wakeAndReset: wake(resetting: .cancel)
     case .sendAgain:
       detach()
       guard outgoing.isComplete else {
@@ -146,17 +144,17 @@ extension ClientStream {
   }
 
   /// Tells everybody who waits what is new.
-  func wake() {
+  func wake(resetting code: ErrorCode? = nil) {
     if machine.isCommitted { outgoing.forget() }
-    if machine.isOver { settle() }
+    if machine.isOver { settle(resetting: code) }
     wakeReaders()
     wakeWriters()
   }
 
-  func settle() {
+  func settle(resetting code: ErrorCode?) {
     guard !isSettled.exchange(true, ordering: .relaxed) else { return }
-    // RFC 9113 §8.1: the answer is complete before the request is.
-    if let stream, !outgoing.isFinished { stream.reset(.noError) }
+    // RFC 9113 §8.1: an answer may be complete before its request is.
+    if let code = code ?? (outgoing.isFinished ? nil : .noError) { stream?.reset(code) }
     if let outcome = machine.outcome { connection?.subchannel.record(outcome.code) }
     detach()
     loop.ended(self)

@@ -5,17 +5,17 @@ package import Protobuf
 ///
 /// Let go of, the call is cancelled.
 package final class RawCall: Sendable {
-  let stream: ClientStream
+  package let method: MethodDescriptor
   private let compression: Compression
+  private let stream: ClientStream
 
-  init(_ stream: ClientStream) {
+  init(_ head: CallHead, _ stream: ClientStream) {
+    self.method = head.method
+    self.compression = head.compression
     self.stream = stream
-    self.compression = stream.head.compression
   }
 
   deinit { stream.cancel() }
-
-  package var method: MethodDescriptor { stream.head.method }
 
   /// The next message; nil once the server has ended the call with OK.
   package func next() async throws -> ByteBuffer? { try await stream.next()?.bytes }
