@@ -133,6 +133,37 @@ import Testing
     }
   }
 
+  @Test("no call fails for a dead address before the addresses were asked for again")
+  func asksBeforeFailing() async throws {
+    try await Self.withGroup { group in
+      let path = FileManager.default.temporaryDirectory
+        .appending(path: "addresses-\(UUID().uuidString)").path
+      defer { try? FileManager.default.removeItem(atPath: path) }  // Of no use to anyone after.
+      let server = try await ScriptedServer(group: group, serve: Self.echo)
+      // Port 1 of loopback: privileged, so that no test listens there.
+      try "127.0.0.1:1\n".write(toFile: path, atomically: true, encoding: .utf8)
+      var options = ClientChannelOptions()
+      options.resolving = .init(leastInterval: .milliseconds(400), refreshInterval: nil)
+      let channel = ClientChannel(
+        target: try Target(parsing: "file:\(path)"),
+        group: group.next(),
+        options: options
+      )
+      let error = try await #require(throws: RPCError.self) {
+        try await channel.unary(.test("Get"), bytes: [1])
+      }
+      #expect(
+        error.code == .unavailable && error.message.hasSuffix("127.0.0.1:1: Connection refused")
+      )
+      // The dead address is refused again long before the file is read again.
+      try "127.0.0.1:\(server.port)\n".write(toFile: path, atomically: true, encoding: .utf8)
+      let answer = try await channel.unary(.test("Get"), bytes: [2])
+      #expect(answer.message == [2])
+      await channel.close()
+      try await server.stop()
+    }
+  }
+
   @Test("when a peer's streams run out one more connection is made, up to the limit")
   func moreConnections() async throws {
     var limits = SessionLimits()

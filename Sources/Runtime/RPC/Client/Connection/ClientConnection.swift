@@ -1,3 +1,4 @@
+import Glibc
 import HTTP2
 import NIOCore
 import NIOPosix
@@ -62,7 +63,12 @@ extension ClientConnection {
         .transport("no HTTP/2 settings within \(bound.value.loop.options.connectTimeout)")
       )
     }
-    channel(timeout).whenFailure { bound.value.fail(.transport("\($0)")) }
+    channel(timeout).whenFailure { bound.value.fail(.transport(Self.explain($0))) }
+  }
+
+  private static func explain(_ error: any Error) -> String {
+    guard let error = error as? IOError else { return "\(error)" }
+    return unsafe String(cString: strerror(error.errnoCode))
   }
 
   private func channel(_ timeout: TimeAmount) -> EventLoopFuture<any Channel> {
