@@ -4,6 +4,7 @@ import Logging
 import NIOPosix
 import Observability
 import RPC
+import RPCServices
 
 /// The server that benchmarks and probes call: `/echo.Echo/Get` behind the whole chain.
 struct EchoService: EchoHandler {
@@ -22,15 +23,17 @@ let logger = {
   logger.logLevel = .warning
   return logger
 }()
-let service = EchoService().definition
-let methods = service.methods.map(\.descriptor)
+let echo = EchoService().definition
+let reflection = ReflectionService(serving: [echo.name], declaredIn: EchoSchema.registry)
+let services = [echo] + reflection.definitions
+let methods = services.flatMap(\.methods).map(\.descriptor)
 let observer = CallObserver(
   logger: logger,
   metrics: CallMetrics(paths: methods.map(\.path)),
   methods: methods
 )
 let server = RPCServer(
-  services: [service],
+  services: services,
   observer: observer,
   group: MultiThreadedEventLoopGroup(numberOfThreads: threads)
 )

@@ -27,6 +27,7 @@ package final class Host: Sendable {
   package let logger: Logger
   let health = HealthService()
 
+  private let registry: SchemaRegistry
   private let metrics: CallMetrics
   /// Requests of a gateway in this process.
   package let requests: CallMetrics
@@ -53,13 +54,14 @@ package final class Host: Sendable {
     name: String
   ) async throws {
     self.configuration = configuration
+    self.registry = registry
     logger = configuration.makeLogger(service: name)
     if let warning = Library.warning { logger.critical("\(warning)") }
     group = MultiThreadedEventLoopGroup(numberOfThreads: System.coreCount)
     policy = AccessPolicy(registry)
     metrics = CallMetrics(
       paths: registry.services.flatMap(\.methods).map(\.path)
-        + Grpc_Health_V1_HealthMethods.all.map(\.path)
+        + (Grpc_Health_V1_HealthMethods.all + ReflectionService.methods).map(\.path)
     )
     requests = CallMetrics(
       .http,
@@ -98,7 +100,7 @@ package final class Host: Sendable {
       settings: configuration.settings
     )
     let parts = try await wiring.make(needs)
-    let services = [parts.definition, health.definition]
+    let services = withReflection([parts.definition, health.definition])
     let server = RPCServer(
       services: services,
       observer: CallObserver(
@@ -117,6 +119,12 @@ package final class Host: Sendable {
       if let background = parts.background { running.background.append(background) }
     }
     return Address(host: address.host, port: port)
+  }
+
+  private func withReflection(_ services: [ServiceDefinition]) -> [ServiceDefinition] {
+    guard configuration.isReflecting else { return services }
+    let names = services.map(\.name)
+    return services + ReflectionService(serving: names, declaredIn: registry).definitions
   }
 
   /// What else is to be drained at a stop, before everything that was started earlier.

@@ -45,12 +45,28 @@ struct ConfigurationTests {
   }
 
   @Test(
+    "services describe themselves on a desk, and elsewhere where they are told to",
+    arguments: [
+      (nil, false, true), ("off", false, false), (nil, true, false), ("on", true, true),
+    ] as [(String?, Bool, Bool)]
+  )
+  func reflection(told: String?, isElsewhere: Bool, isReflecting: Bool) throws {
+    var environment: [String: String] = [:]
+    environment["SMART_COOKING_REFLECTION"] = told
+    if isElsewhere {
+      environment["SMART_COOKING_JWT_ISSUER"] = "https://pool"
+      environment["SMART_COOKING_JWKS"] = "{\"keys\":[]}"
+    }
+    #expect(try Configuration(environment: environment).isReflecting == isReflecting)
+  }
+
+  @Test(
     "a value that breaks a rule is refused by its variable's name",
     arguments: [
       ("TABLE", "dynamodb:name"), ("TABLE", "sqlite:"), ("LISTEN", "7000"),
       ("LISTEN", "host:70000"), ("LISTEN", ":1"), ("ADMIN_LISTEN", "x"),
       ("RATING_HANDLER", "nowhere"), ("LOG_LEVEL", "loud"), ("LOG_FORMAT", "xml"),
-      ("PAGE_TOKEN_KEY", "short"), ("JWKS", "{}"),
+      ("PAGE_TOKEN_KEY", "short"), ("JWKS", "{}"), ("REFLECTION", "yes"),
     ]
   )
   func broken(name: String, value: String) throws {

@@ -14,6 +14,7 @@ import ServiceKit
 /// | `SMART_COOKING_<SERVICE>` | target of a peer, as in `SMART_COOKING_AI_SUGGESTION` | see `Desk` |
 /// | `SMART_COOKING_JWT_ISSUER`, `SMART_COOKING_JWKS` | whose tokens are trusted: the issuer and its key set, a path or the JSON itself | the local issuer |
 /// | `SMART_COOKING_PAGE_TOKEN_KEY` | secret of page tokens, 32 bytes or more | made in `<data>/keys` |
+/// | `SMART_COOKING_REFLECTION` | `on` or `off`: whether services tell anyone their contracts | on with the local issuer, else off |
 /// | `SMART_COOKING_LOG_LEVEL` | `trace` … `critical` | `info` |
 /// | `SMART_COOKING_LOG_FORMAT` | `json` or `text` | text on a terminal |
 ///
@@ -36,6 +37,7 @@ package struct Configuration: Sendable {
   package var peers: [String: Target]
   package var tokens: Tokens
   package var pageTokenKey: [UInt8]?
+  package var isReflecting: Bool
   package var logLevel: Logger.Level
   package var logFormat: LogFormat?
   package var settings: [String: String]
@@ -68,6 +70,11 @@ package struct Configuration: Sendable {
       guard text.utf8.count >= 32 else { throw "must be at least 32 bytes" }
       return Array(text.utf8)
     }
+    isReflecting =
+      try variables.take("REFLECTION") { text throws(ConfigurationRule) in
+        guard text == "on" || text == "off" else { throw "must be on or off" }
+        return text == "on"
+      } ?? (tokens == .local)
     logLevel =
       try variables.take("LOG_LEVEL") { text throws(ConfigurationRule) in
         guard let level = Logger.Level(rawValue: text) else {

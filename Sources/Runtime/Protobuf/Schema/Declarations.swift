@@ -51,6 +51,7 @@ struct FileDeclarations {
   private(set) var messages: [MessageDeclaration] = []
   private(set) var enums: [EnumSchema] = []
   private(set) var services: [ServiceDeclaration] = []
+  private(set) var extensions: [ExtensionSchema] = []
   private let bytes: [UInt8]
   private let index: Int
   private var comments: [[Int]: String] = [:]
@@ -97,6 +98,7 @@ struct FileDeclarations {
       case 4: try readMessage(field.content, outer: [], path: path)
       case 5: try readEnum(field.content, outer: [], path: path)
       case 6: try readService(field.content, path: path)
+      case 7: try readExtension(field.content, outer: [])
       default: break
       }
     }
@@ -124,6 +126,7 @@ struct FileDeclarations {
     message.comment = comment(path)
     var nested: [(Range<Int>, [Int])] = []
     var nestedEnums: [(Range<Int>, [Int])] = []
+    var nestedExtensions: [Range<Int>] = []
     var oneofs: [String] = []
     var reader = WireReader(bytes, range)
     while let field = try reader.next() {
@@ -135,6 +138,7 @@ struct FileDeclarations {
         )
       case 3: nested.append((field.content, path + [3, nested.count]))
       case 4: nestedEnums.append((field.content, path + [4, nestedEnums.count]))
+      case 6: nestedExtensions.append(field.content)
       case 7:
         message.options = SchemaOptions(Array(bytes[field.content]))
         message.isMapEntry = message.options.integer(7) == 1
@@ -149,6 +153,7 @@ struct FileDeclarations {
     messages.append(message)
     for (range, path) in nested { try readMessage(range, outer: message.path, path: path) }
     for (range, path) in nestedEnums { try readEnum(range, outer: message.path, path: path) }
+    for range in nestedExtensions { try readExtension(range, outer: message.path) }
   }
 
   private func readField(_ range: Range<Int>, path: [Int]) throws(Rule) -> FieldDeclaration {
@@ -170,6 +175,29 @@ struct FileDeclarations {
       }
     }
     return declaration
+  }
+
+  private mutating func readExtension(_ range: Range<Int>, outer: [String]) throws(Rule) {
+    var name = ""
+    var extendee = ""
+    var number = 0
+    var reader = WireReader(bytes, range)
+    while let field = try reader.next() {
+      switch field.number {
+      case 1: name = text(field)
+      case 2: extendee = String(text(field).drop { $0 == "." })
+      case 3: number = Int(truncatingIfNeeded: field.value)
+      default: break
+      }
+    }
+    extensions.append(
+      ExtensionSchema(
+        fullName: qualified(outer + [name]),
+        extendee: extendee,
+        number: number,
+        file: index
+      )
+    )
   }
 
   // MARK: Enums

@@ -8,6 +8,7 @@ package final class SchemaRegistry: Sendable {
   package let messages: [MessageSchema]
   package let enums: [EnumSchema]
   package let services: [ServiceSchema]
+  package let extensions: [ExtensionSchema]
   // SAFETY: written once by `init`, read-only from then on, never freed.
   nonisolated(unsafe) let scanTables: UnsafePointer<ScanTable>
   private let messageOfName: [String: MessageSchema]
@@ -42,6 +43,7 @@ package final class SchemaRegistry: Sendable {
     files = parsed.map(\.file)
     fileOfName = Dictionary(files.enumerated().map { ($1.name, $0) }) { first, _ in first }
     enums = parsed.flatMap(\.enums)
+    extensions = parsed.flatMap(\.extensions)
     enumOfName = Dictionary(enums.map { ($0.fullName, $0) }) { first, _ in first }
     let declarations = parsed.flatMap(\.messages)
     messages = declarations.enumerated().map { MessageSchema($1, index: $0) }
@@ -67,23 +69,6 @@ package final class SchemaRegistry: Sendable {
     serviceOfName[fullName].map { services[$0] }
   }
   package func file(_ name: String) -> FileSchema? { fileOfName[name].map { files[$0] } }
-
-  /// The file that declares a message, enum, service or method with this full name.
-  package func file(declaring symbol: String) -> FileSchema? {
-    if let message = message(symbol) { return files[message.file] }
-    if let enumeration = enumeration(symbol) { return files[enumeration.file] }
-    if let service = service(symbol) { return files[service.file] }
-    guard let dot = symbol.lastIndex(of: ".") else { return nil }
-    let owner = String(symbol[..<dot])
-    let name = symbol[symbol.index(after: dot)...]
-    if let service = service(owner), service.methods.contains(where: { $0.name == name }) {
-      return files[service.file]
-    }
-    if let message = message(owner), message.fields.contains(where: { $0.name == name }) {
-      return files[message.file]
-    }
-    return nil
-  }
 
   package func method(path: String) -> MethodSchema? {
     let parts = path.split(separator: "/", omittingEmptySubsequences: true)
