@@ -6,14 +6,14 @@ struct ClientWriter {
 
   func write(_ service: ServiceSchema, _ name: String, _ out: inout SourceWriter) {
     out.line()
-    out.line("/// Calls `\(service.fullName)`.")
+    out.line("/// Calls `\(service.fullName)`, over a channel that others may use too.")
     out.block("package struct \(name)Client: Sendable {") { out in
       out.line("package let channel: ClientChannel")
       out.line()
       out.line("package init(channel: ClientChannel) { self.channel = channel }")
       for method in service.methods {
         out.line()
-        out.documentation(method.comment)
+        out.documentation(method.comment + Self.usage(method))
         let stub = Stub(method, service: name, names)
         switch (method.isClientStreaming, method.isServerStreaming) {
         case (false, false): stub.unary(&out)
@@ -22,6 +22,30 @@ struct ClientWriter {
         case (true, true): stub.streaming("BidirectionalCall", "bidirectional", &out)
         }
       }
+    }
+  }
+}
+
+extension ClientWriter {
+  /// How the call that a method returns is gone through.
+  private static func usage(_ method: MethodSchema) -> String {
+    switch (method.isClientStreaming, method.isServerStreaming) {
+    case (false, false): ""
+    case (false, true):
+      """
+
+       Read the responses with `for try await`; to leave off early cancels the call.
+      """
+    case (true, false):
+      """
+
+       `write` each request, `finish()`, and await the `response()`.
+      """
+    case (true, true):
+      """
+
+       `write` requests and read `responses` in any order; `finish()` says that all are written.
+      """
     }
   }
 }

@@ -36,6 +36,7 @@ struct ServiceWriter {
       out.line("package static let service = \"\(service.fullName)\"")
       for method in service.methods {
         out.line()
+        out.line("/// `\(method.path)`")
         out.block(
           "package static let \(SwiftNames.method(method.name)) = MethodDescriptor(",
           closing: ")"
@@ -45,6 +46,7 @@ struct ServiceWriter {
         }
       }
       out.line()
+      out.line("/// Every method, in the order of the contract.")
       out.block("package static let all: [MethodDescriptor] = [", closing: "]") { out in
         for method in service.methods { out.line("\(SwiftNames.method(method.name)),") }
       }
@@ -81,7 +83,9 @@ struct ServiceWriter {
     }
     out.line()
     out.block("extension \(name)Handler {") { out in
-      out.line("/// The method table a server is made of.")
+      out.line(
+        "/// The method table that `RPCServer(services: [handler.definition], …)` is made of."
+      )
       out.block("package var definition: ServiceDefinition {") { out in
         out.block("ServiceDefinition(", closing: ")") { out in
           out.line("name: \(name)Methods.service,")

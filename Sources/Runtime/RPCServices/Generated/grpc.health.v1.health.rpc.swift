@@ -8,21 +8,25 @@ package enum Grpc_Health_V1_HealthMethods {
   /// Full name of the service.
   package static let service = "grpc.health.v1.Health"
 
+  /// `/grpc.health.v1.Health/Check`
   package static let check = MethodDescriptor(
     service: "grpc.health.v1.Health", name: "Check",
     kind: .unary, idempotency: .unknown
   )
 
+  /// `/grpc.health.v1.Health/List`
   package static let list = MethodDescriptor(
     service: "grpc.health.v1.Health", name: "List",
     kind: .unary, idempotency: .unknown
   )
 
+  /// `/grpc.health.v1.Health/Watch`
   package static let watch = MethodDescriptor(
     service: "grpc.health.v1.Health", name: "Watch",
     kind: .serverStreaming, idempotency: .unknown
   )
 
+  /// Every method, in the order of the contract.
   package static let all: [MethodDescriptor] = [
     check,
     list,
@@ -53,7 +57,7 @@ package protocol Grpc_Health_V1_HealthHandler: Sendable {
 }
 
 extension Grpc_Health_V1_HealthHandler {
-  /// The method table a server is made of.
+  /// The method table that `RPCServer(services: [handler.definition], …)` is made of.
   package var definition: ServiceDefinition {
     ServiceDefinition(
       name: Grpc_Health_V1_HealthMethods.service,
@@ -72,7 +76,7 @@ extension Grpc_Health_V1_HealthHandler {
   }
 }
 
-/// Calls `grpc.health.v1.Health`.
+/// Calls `grpc.health.v1.Health`, over a channel that others may use too.
 package struct Grpc_Health_V1_HealthClient: Sendable {
   package let channel: ClientChannel
 
@@ -107,6 +111,8 @@ package struct Grpc_Health_V1_HealthClient: Sendable {
   }
 
   /// Answers now and at every change. An unknown service is SERVICE_UNKNOWN until it appears.
+  ///
+  /// Read the responses with `for try await`; to leave off early cancels the call.
   package func watch(
     _ request: Grpc_Health_V1_HealthCheckRequest, options: CallOptions = CallOptions()
   ) -> ResponseStream<Grpc_Health_V1_HealthCheckResponse> {

@@ -8,11 +8,13 @@ package enum Grpc_Reflection_V1alpha_ServerReflectionMethods {
   /// Full name of the service.
   package static let service = "grpc.reflection.v1alpha.ServerReflection"
 
+  /// `/grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo`
   package static let serverReflectionInfo = MethodDescriptor(
     service: "grpc.reflection.v1alpha.ServerReflection", name: "ServerReflectionInfo",
     kind: .bidirectional, idempotency: .unknown
   )
 
+  /// Every method, in the order of the contract.
   package static let all: [MethodDescriptor] = [
     serverReflectionInfo,
   ]
@@ -29,7 +31,7 @@ package protocol Grpc_Reflection_V1alpha_ServerReflectionHandler: Sendable {
 }
 
 extension Grpc_Reflection_V1alpha_ServerReflectionHandler {
-  /// The method table a server is made of.
+  /// The method table that `RPCServer(services: [handler.definition], …)` is made of.
   package var definition: ServiceDefinition {
     ServiceDefinition(
       name: Grpc_Reflection_V1alpha_ServerReflectionMethods.service,
@@ -42,13 +44,15 @@ extension Grpc_Reflection_V1alpha_ServerReflectionHandler {
   }
 }
 
-/// Calls `grpc.reflection.v1alpha.ServerReflection`.
+/// Calls `grpc.reflection.v1alpha.ServerReflection`, over a channel that others may use too.
 package struct Grpc_Reflection_V1alpha_ServerReflectionClient: Sendable {
   package let channel: ClientChannel
 
   package init(channel: ClientChannel) { self.channel = channel }
 
   /// Answers each question in turn, until the client is done.
+  ///
+  /// `write` requests and read `responses` in any order; `finish()` says that all are written.
   package func serverReflectionInfo(
     options: CallOptions = CallOptions()
   ) -> BidirectionalCall<Grpc_Reflection_V1alpha_ServerReflectionRequest, Grpc_Reflection_V1alpha_ServerReflectionResponse> {

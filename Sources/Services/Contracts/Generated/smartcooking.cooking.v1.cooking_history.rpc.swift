@@ -8,71 +8,85 @@ package enum CookingHistoryServiceMethods {
   /// Full name of the service.
   package static let service = "smartcooking.cooking.v1.CookingHistoryService"
 
+  /// `/smartcooking.cooking.v1.CookingHistoryService/StartCooking`
   package static let startCooking = MethodDescriptor(
     service: "smartcooking.cooking.v1.CookingHistoryService", name: "StartCooking",
     kind: .unary, idempotency: .unknown
   )
 
+  /// `/smartcooking.cooking.v1.CookingHistoryService/GetSession`
   package static let getSession = MethodDescriptor(
     service: "smartcooking.cooking.v1.CookingHistoryService", name: "GetSession",
     kind: .unary, idempotency: .noSideEffects
   )
 
+  /// `/smartcooking.cooking.v1.CookingHistoryService/ListSessions`
   package static let listSessions = MethodDescriptor(
     service: "smartcooking.cooking.v1.CookingHistoryService", name: "ListSessions",
     kind: .unary, idempotency: .noSideEffects
   )
 
+  /// `/smartcooking.cooking.v1.CookingHistoryService/CompleteCooking`
   package static let completeCooking = MethodDescriptor(
     service: "smartcooking.cooking.v1.CookingHistoryService", name: "CompleteCooking",
     kind: .unary, idempotency: .unknown
   )
 
+  /// `/smartcooking.cooking.v1.CookingHistoryService/AbandonCooking`
   package static let abandonCooking = MethodDescriptor(
     service: "smartcooking.cooking.v1.CookingHistoryService", name: "AbandonCooking",
     kind: .unary, idempotency: .unknown
   )
 
+  /// `/smartcooking.cooking.v1.CookingHistoryService/DeleteSession`
   package static let deleteSession = MethodDescriptor(
     service: "smartcooking.cooking.v1.CookingHistoryService", name: "DeleteSession",
     kind: .unary, idempotency: .idempotent
   )
 
+  /// `/smartcooking.cooking.v1.CookingHistoryService/SetFavorite`
   package static let setFavorite = MethodDescriptor(
     service: "smartcooking.cooking.v1.CookingHistoryService", name: "SetFavorite",
     kind: .unary, idempotency: .idempotent
   )
 
+  /// `/smartcooking.cooking.v1.CookingHistoryService/RemoveFavorite`
   package static let removeFavorite = MethodDescriptor(
     service: "smartcooking.cooking.v1.CookingHistoryService", name: "RemoveFavorite",
     kind: .unary, idempotency: .idempotent
   )
 
+  /// `/smartcooking.cooking.v1.CookingHistoryService/ListFavorites`
   package static let listFavorites = MethodDescriptor(
     service: "smartcooking.cooking.v1.CookingHistoryService", name: "ListFavorites",
     kind: .unary, idempotency: .noSideEffects
   )
 
+  /// `/smartcooking.cooking.v1.CookingHistoryService/GetCookingStats`
   package static let getCookingStats = MethodDescriptor(
     service: "smartcooking.cooking.v1.CookingHistoryService", name: "GetCookingStats",
     kind: .unary, idempotency: .noSideEffects
   )
 
+  /// `/smartcooking.cooking.v1.CookingHistoryService/ExportHistory`
   package static let exportHistory = MethodDescriptor(
     service: "smartcooking.cooking.v1.CookingHistoryService", name: "ExportHistory",
     kind: .serverStreaming, idempotency: .noSideEffects
   )
 
+  /// `/smartcooking.cooking.v1.CookingHistoryService/VerifyCook`
   package static let verifyCook = MethodDescriptor(
     service: "smartcooking.cooking.v1.CookingHistoryService", name: "VerifyCook",
     kind: .unary, idempotency: .noSideEffects
   )
 
+  /// `/smartcooking.cooking.v1.CookingHistoryService/SetPersonalRating`
   package static let setPersonalRating = MethodDescriptor(
     service: "smartcooking.cooking.v1.CookingHistoryService", name: "SetPersonalRating",
     kind: .unary, idempotency: .idempotent
   )
 
+  /// Every method, in the order of the contract.
   package static let all: [MethodDescriptor] = [
     startCooking,
     getSession,
@@ -217,7 +231,7 @@ package protocol CookingHistoryServiceHandler: Sendable {
 }
 
 extension CookingHistoryServiceHandler {
-  /// The method table a server is made of.
+  /// The method table that `RPCServer(services: [handler.definition], …)` is made of.
   package var definition: ServiceDefinition {
     ServiceDefinition(
       name: CookingHistoryServiceMethods.service,
@@ -266,7 +280,7 @@ extension CookingHistoryServiceHandler {
   }
 }
 
-/// Calls `smartcooking.cooking.v1.CookingHistoryService`.
+/// Calls `smartcooking.cooking.v1.CookingHistoryService`, over a channel that others may use too.
 package struct CookingHistoryServiceClient: Sendable {
   package let channel: ClientChannel
 
@@ -449,6 +463,8 @@ package struct CookingHistoryServiceClient: Sendable {
 
   /// Sends all that is kept of the caller: statistics, then sessions, the newest first, then
   /// favourites. Over REST one JSON object a line, or server-sent events, as `accept` asks.
+  ///
+  /// Read the responses with `for try await`; to leave off early cancels the call.
   package func exportHistory(
     _ request: ExportHistoryRequest, options: CallOptions = CallOptions()
   ) -> ResponseStream<ExportHistoryResponse> {

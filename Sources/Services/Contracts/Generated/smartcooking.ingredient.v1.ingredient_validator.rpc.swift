@@ -8,61 +8,73 @@ package enum IngredientValidatorServiceMethods {
   /// Full name of the service.
   package static let service = "smartcooking.ingredient.v1.IngredientValidatorService"
 
+  /// `/smartcooking.ingredient.v1.IngredientValidatorService/ValidateIngredients`
   package static let validateIngredients = MethodDescriptor(
     service: "smartcooking.ingredient.v1.IngredientValidatorService", name: "ValidateIngredients",
     kind: .unary, idempotency: .idempotent
   )
 
+  /// `/smartcooking.ingredient.v1.IngredientValidatorService/SearchIngredients`
   package static let searchIngredients = MethodDescriptor(
     service: "smartcooking.ingredient.v1.IngredientValidatorService", name: "SearchIngredients",
     kind: .unary, idempotency: .noSideEffects
   )
 
+  /// `/smartcooking.ingredient.v1.IngredientValidatorService/GetIngredient`
   package static let getIngredient = MethodDescriptor(
     service: "smartcooking.ingredient.v1.IngredientValidatorService", name: "GetIngredient",
     kind: .unary, idempotency: .noSideEffects
   )
 
+  /// `/smartcooking.ingredient.v1.IngredientValidatorService/ListCategories`
   package static let listCategories = MethodDescriptor(
     service: "smartcooking.ingredient.v1.IngredientValidatorService", name: "ListCategories",
     kind: .unary, idempotency: .noSideEffects
   )
 
+  /// `/smartcooking.ingredient.v1.IngredientValidatorService/AddPantryItem`
   package static let addPantryItem = MethodDescriptor(
     service: "smartcooking.ingredient.v1.IngredientValidatorService", name: "AddPantryItem",
     kind: .unary, idempotency: .idempotent
   )
 
+  /// `/smartcooking.ingredient.v1.IngredientValidatorService/ListPantry`
   package static let listPantry = MethodDescriptor(
     service: "smartcooking.ingredient.v1.IngredientValidatorService", name: "ListPantry",
     kind: .unary, idempotency: .noSideEffects
   )
 
+  /// `/smartcooking.ingredient.v1.IngredientValidatorService/RemovePantryItem`
   package static let removePantryItem = MethodDescriptor(
     service: "smartcooking.ingredient.v1.IngredientValidatorService", name: "RemovePantryItem",
     kind: .unary, idempotency: .idempotent
   )
 
+  /// `/smartcooking.ingredient.v1.IngredientValidatorService/ListUnknownIngredients`
   package static let listUnknownIngredients = MethodDescriptor(
     service: "smartcooking.ingredient.v1.IngredientValidatorService", name: "ListUnknownIngredients",
     kind: .unary, idempotency: .noSideEffects
   )
 
+  /// `/smartcooking.ingredient.v1.IngredientValidatorService/ResolveUnknownIngredient`
   package static let resolveUnknownIngredient = MethodDescriptor(
     service: "smartcooking.ingredient.v1.IngredientValidatorService", name: "ResolveUnknownIngredient",
     kind: .unary, idempotency: .unknown
   )
 
+  /// `/smartcooking.ingredient.v1.IngredientValidatorService/BatchGetIngredients`
   package static let batchGetIngredients = MethodDescriptor(
     service: "smartcooking.ingredient.v1.IngredientValidatorService", name: "BatchGetIngredients",
     kind: .unary, idempotency: .noSideEffects
   )
 
+  /// `/smartcooking.ingredient.v1.IngredientValidatorService/ImportIngredients`
   package static let importIngredients = MethodDescriptor(
     service: "smartcooking.ingredient.v1.IngredientValidatorService", name: "ImportIngredients",
     kind: .clientStreaming, idempotency: .idempotent
   )
 
+  /// Every method, in the order of the contract.
   package static let all: [MethodDescriptor] = [
     validateIngredients,
     searchIngredients,
@@ -187,7 +199,7 @@ package protocol IngredientValidatorServiceHandler: Sendable {
 }
 
 extension IngredientValidatorServiceHandler {
-  /// The method table a server is made of.
+  /// The method table that `RPCServer(services: [handler.definition], …)` is made of.
   package var definition: ServiceDefinition {
     ServiceDefinition(
       name: IngredientValidatorServiceMethods.service,
@@ -230,7 +242,7 @@ extension IngredientValidatorServiceHandler {
   }
 }
 
-/// Calls `smartcooking.ingredient.v1.IngredientValidatorService`.
+/// Calls `smartcooking.ingredient.v1.IngredientValidatorService`, over a channel that others may use too.
 package struct IngredientValidatorServiceClient: Sendable {
   package let channel: ClientChannel
 
@@ -413,6 +425,8 @@ package struct IngredientValidatorServiceClient: Sendable {
   ///
   /// - INVALID_ARGUMENT: a field of the record breaks its rule; the violation names the place of
   ///   the record in the stream, such as `[12].name.vi`, and the records before it stay.
+  ///
+  /// `write` each request, `finish()`, and await the `response()`.
   package func importIngredients(
     options: CallOptions = CallOptions()
   ) -> ClientStreamingCall<ImportIngredientsRequest, ImportIngredientsResponse> {

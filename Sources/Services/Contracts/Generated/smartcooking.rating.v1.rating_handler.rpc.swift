@@ -8,41 +8,49 @@ package enum RatingHandlerServiceMethods {
   /// Full name of the service.
   package static let service = "smartcooking.rating.v1.RatingHandlerService"
 
+  /// `/smartcooking.rating.v1.RatingHandlerService/RateRecipe`
   package static let rateRecipe = MethodDescriptor(
     service: "smartcooking.rating.v1.RatingHandlerService", name: "RateRecipe",
     kind: .unary, idempotency: .idempotent
   )
 
+  /// `/smartcooking.rating.v1.RatingHandlerService/GetMyRating`
   package static let getMyRating = MethodDescriptor(
     service: "smartcooking.rating.v1.RatingHandlerService", name: "GetMyRating",
     kind: .unary, idempotency: .noSideEffects
   )
 
+  /// `/smartcooking.rating.v1.RatingHandlerService/DeleteRating`
   package static let deleteRating = MethodDescriptor(
     service: "smartcooking.rating.v1.RatingHandlerService", name: "DeleteRating",
     kind: .unary, idempotency: .idempotent
   )
 
+  /// `/smartcooking.rating.v1.RatingHandlerService/ListRecipeRatings`
   package static let listRecipeRatings = MethodDescriptor(
     service: "smartcooking.rating.v1.RatingHandlerService", name: "ListRecipeRatings",
     kind: .unary, idempotency: .noSideEffects
   )
 
+  /// `/smartcooking.rating.v1.RatingHandlerService/ListMyRatings`
   package static let listMyRatings = MethodDescriptor(
     service: "smartcooking.rating.v1.RatingHandlerService", name: "ListMyRatings",
     kind: .unary, idempotency: .noSideEffects
   )
 
+  /// `/smartcooking.rating.v1.RatingHandlerService/GetRatingSummary`
   package static let getRatingSummary = MethodDescriptor(
     service: "smartcooking.rating.v1.RatingHandlerService", name: "GetRatingSummary",
     kind: .unary, idempotency: .noSideEffects
   )
 
+  /// `/smartcooking.rating.v1.RatingHandlerService/OverrideApproval`
   package static let overrideApproval = MethodDescriptor(
     service: "smartcooking.rating.v1.RatingHandlerService", name: "OverrideApproval",
     kind: .unary, idempotency: .idempotent
   )
 
+  /// Every method, in the order of the contract.
   package static let all: [MethodDescriptor] = [
     rateRecipe,
     getMyRating,
@@ -131,7 +139,7 @@ package protocol RatingHandlerServiceHandler: Sendable {
 }
 
 extension RatingHandlerServiceHandler {
-  /// The method table a server is made of.
+  /// The method table that `RPCServer(services: [handler.definition], …)` is made of.
   package var definition: ServiceDefinition {
     ServiceDefinition(
       name: RatingHandlerServiceMethods.service,
@@ -162,7 +170,7 @@ extension RatingHandlerServiceHandler {
   }
 }
 
-/// Calls `smartcooking.rating.v1.RatingHandlerService`.
+/// Calls `smartcooking.rating.v1.RatingHandlerService`, over a channel that others may use too.
 package struct RatingHandlerServiceClient: Sendable {
   package let channel: ClientChannel
 

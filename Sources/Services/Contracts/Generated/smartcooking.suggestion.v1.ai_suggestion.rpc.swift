@@ -8,71 +8,85 @@ package enum AISuggestionServiceMethods {
   /// Full name of the service.
   package static let service = "smartcooking.suggestion.v1.AISuggestionService"
 
+  /// `/smartcooking.suggestion.v1.AISuggestionService/Suggest`
   package static let suggest = MethodDescriptor(
     service: "smartcooking.suggestion.v1.AISuggestionService", name: "Suggest",
     kind: .unary, idempotency: .unknown
   )
 
+  /// `/smartcooking.suggestion.v1.AISuggestionService/StreamSuggest`
   package static let streamSuggest = MethodDescriptor(
     service: "smartcooking.suggestion.v1.AISuggestionService", name: "StreamSuggest",
     kind: .serverStreaming, idempotency: .unknown
   )
 
+  /// `/smartcooking.suggestion.v1.AISuggestionService/ListSuggestions`
   package static let listSuggestions = MethodDescriptor(
     service: "smartcooking.suggestion.v1.AISuggestionService", name: "ListSuggestions",
     kind: .unary, idempotency: .noSideEffects
   )
 
+  /// `/smartcooking.suggestion.v1.AISuggestionService/GetSuggestion`
   package static let getSuggestion = MethodDescriptor(
     service: "smartcooking.suggestion.v1.AISuggestionService", name: "GetSuggestion",
     kind: .unary, idempotency: .noSideEffects
   )
 
+  /// `/smartcooking.suggestion.v1.AISuggestionService/SubmitFeedback`
   package static let submitFeedback = MethodDescriptor(
     service: "smartcooking.suggestion.v1.AISuggestionService", name: "SubmitFeedback",
     kind: .unary, idempotency: .idempotent
   )
 
+  /// `/smartcooking.suggestion.v1.AISuggestionService/GetRecipe`
   package static let getRecipe = MethodDescriptor(
     service: "smartcooking.suggestion.v1.AISuggestionService", name: "GetRecipe",
     kind: .unary, idempotency: .noSideEffects
   )
 
+  /// `/smartcooking.suggestion.v1.AISuggestionService/SearchRecipes`
   package static let searchRecipes = MethodDescriptor(
     service: "smartcooking.suggestion.v1.AISuggestionService", name: "SearchRecipes",
     kind: .unary, idempotency: .noSideEffects
   )
 
+  /// `/smartcooking.suggestion.v1.AISuggestionService/CreateRecipe`
   package static let createRecipe = MethodDescriptor(
     service: "smartcooking.suggestion.v1.AISuggestionService", name: "CreateRecipe",
     kind: .unary, idempotency: .unknown
   )
 
+  /// `/smartcooking.suggestion.v1.AISuggestionService/GetPreferences`
   package static let getPreferences = MethodDescriptor(
     service: "smartcooking.suggestion.v1.AISuggestionService", name: "GetPreferences",
     kind: .unary, idempotency: .noSideEffects
   )
 
+  /// `/smartcooking.suggestion.v1.AISuggestionService/UpdatePreferences`
   package static let updatePreferences = MethodDescriptor(
     service: "smartcooking.suggestion.v1.AISuggestionService", name: "UpdatePreferences",
     kind: .unary, idempotency: .idempotent
   )
 
+  /// `/smartcooking.suggestion.v1.AISuggestionService/BatchGetRecipes`
   package static let batchGetRecipes = MethodDescriptor(
     service: "smartcooking.suggestion.v1.AISuggestionService", name: "BatchGetRecipes",
     kind: .unary, idempotency: .noSideEffects
   )
 
+  /// `/smartcooking.suggestion.v1.AISuggestionService/ApplyRating`
   package static let applyRating = MethodDescriptor(
     service: "smartcooking.suggestion.v1.AISuggestionService", name: "ApplyRating",
     kind: .unary, idempotency: .idempotent
   )
 
+  /// `/smartcooking.suggestion.v1.AISuggestionService/ImportRecipes`
   package static let importRecipes = MethodDescriptor(
     service: "smartcooking.suggestion.v1.AISuggestionService", name: "ImportRecipes",
     kind: .clientStreaming, idempotency: .idempotent
   )
 
+  /// Every method, in the order of the contract.
   package static let all: [MethodDescriptor] = [
     suggest,
     streamSuggest,
@@ -231,7 +245,7 @@ package protocol AISuggestionServiceHandler: Sendable {
 }
 
 extension AISuggestionServiceHandler {
-  /// The method table a server is made of.
+  /// The method table that `RPCServer(services: [handler.definition], …)` is made of.
   package var definition: ServiceDefinition {
     ServiceDefinition(
       name: AISuggestionServiceMethods.service,
@@ -280,7 +294,7 @@ extension AISuggestionServiceHandler {
   }
 }
 
-/// Calls `smartcooking.suggestion.v1.AISuggestionService`.
+/// Calls `smartcooking.suggestion.v1.AISuggestionService`, over a channel that others may use too.
 package struct AISuggestionServiceClient: Sendable {
   package let channel: ClientChannel
 
@@ -316,6 +330,8 @@ package struct AISuggestionServiceClient: Sendable {
   /// Does what Suggest does, with the same errors, and sends each part as soon as it is there. A
   /// caller who leaves stops the model. Over REST the body is that of Suggest, and the answer one
   /// JSON object a line, or server-sent events, as `accept` asks.
+  ///
+  /// Read the responses with `for try await`; to leave off early cancels the call.
   package func streamSuggest(
     _ request: StreamSuggestRequest, options: CallOptions = CallOptions()
   ) -> ResponseStream<StreamSuggestResponse> {
@@ -503,6 +519,8 @@ package struct AISuggestionServiceClient: Sendable {
   ///   master list; the violation names the place of the record in the stream, such as
   ///   `[12].steps[0].text.en`, and the records before it stay.
   /// - UNAVAILABLE: the service that knows the ingredients does not answer.
+  ///
+  /// `write` each request, `finish()`, and await the `response()`.
   package func importRecipes(
     options: CallOptions = CallOptions()
   ) -> ClientStreamingCall<ImportRecipesRequest, ImportRecipesResponse> {

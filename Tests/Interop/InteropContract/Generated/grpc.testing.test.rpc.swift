@@ -8,41 +8,49 @@ package enum TestServiceMethods {
   /// Full name of the service.
   package static let service = "grpc.testing.TestService"
 
+  /// `/grpc.testing.TestService/EmptyCall`
   package static let emptyCall = MethodDescriptor(
     service: "grpc.testing.TestService", name: "EmptyCall",
     kind: .unary, idempotency: .unknown
   )
 
+  /// `/grpc.testing.TestService/UnaryCall`
   package static let unaryCall = MethodDescriptor(
     service: "grpc.testing.TestService", name: "UnaryCall",
     kind: .unary, idempotency: .unknown
   )
 
+  /// `/grpc.testing.TestService/StreamingOutputCall`
   package static let streamingOutputCall = MethodDescriptor(
     service: "grpc.testing.TestService", name: "StreamingOutputCall",
     kind: .serverStreaming, idempotency: .unknown
   )
 
+  /// `/grpc.testing.TestService/StreamingInputCall`
   package static let streamingInputCall = MethodDescriptor(
     service: "grpc.testing.TestService", name: "StreamingInputCall",
     kind: .clientStreaming, idempotency: .unknown
   )
 
+  /// `/grpc.testing.TestService/FullDuplexCall`
   package static let fullDuplexCall = MethodDescriptor(
     service: "grpc.testing.TestService", name: "FullDuplexCall",
     kind: .bidirectional, idempotency: .unknown
   )
 
+  /// `/grpc.testing.TestService/HalfDuplexCall`
   package static let halfDuplexCall = MethodDescriptor(
     service: "grpc.testing.TestService", name: "HalfDuplexCall",
     kind: .bidirectional, idempotency: .unknown
   )
 
+  /// `/grpc.testing.TestService/UnimplementedCall`
   package static let unimplementedCall = MethodDescriptor(
     service: "grpc.testing.TestService", name: "UnimplementedCall",
     kind: .unary, idempotency: .unknown
   )
 
+  /// Every method, in the order of the contract.
   package static let all: [MethodDescriptor] = [
     emptyCall,
     unaryCall,
@@ -103,7 +111,7 @@ package protocol TestServiceHandler: Sendable {
 }
 
 extension TestServiceHandler {
-  /// The method table a server is made of.
+  /// The method table that `RPCServer(services: [handler.definition], …)` is made of.
   package var definition: ServiceDefinition {
     ServiceDefinition(
       name: TestServiceMethods.service,
@@ -134,7 +142,7 @@ extension TestServiceHandler {
   }
 }
 
-/// Calls `grpc.testing.TestService`.
+/// Calls `grpc.testing.TestService`, over a channel that others may use too.
 package struct TestServiceClient: Sendable {
   package let channel: ClientChannel
 
@@ -169,6 +177,8 @@ package struct TestServiceClient: Sendable {
   }
 
   /// One request, and the responses that it asks for.
+  ///
+  /// Read the responses with `for try await`; to leave off early cancels the call.
   package func streamingOutputCall(
     _ request: StreamingOutputCallRequest, options: CallOptions = CallOptions()
   ) -> ResponseStream<StreamingOutputCallResponse> {
@@ -176,6 +186,8 @@ package struct TestServiceClient: Sendable {
   }
 
   /// Counts the bytes of all payloads.
+  ///
+  /// `write` each request, `finish()`, and await the `response()`.
   package func streamingInputCall(
     options: CallOptions = CallOptions()
   ) -> ClientStreamingCall<StreamingInputCallRequest, StreamingInputCallResponse> {
@@ -183,6 +195,8 @@ package struct TestServiceClient: Sendable {
   }
 
   /// Responses to each request as soon as it arrives.
+  ///
+  /// `write` requests and read `responses` in any order; `finish()` says that all are written.
   package func fullDuplexCall(
     options: CallOptions = CallOptions()
   ) -> BidirectionalCall<StreamingOutputCallRequest, StreamingOutputCallResponse> {
@@ -190,6 +204,8 @@ package struct TestServiceClient: Sendable {
   }
 
   /// Responses to all requests once the last one has arrived.
+  ///
+  /// `write` requests and read `responses` in any order; `finish()` says that all are written.
   package func halfDuplexCall(
     options: CallOptions = CallOptions()
   ) -> BidirectionalCall<StreamingOutputCallRequest, StreamingOutputCallResponse> {
@@ -216,11 +232,13 @@ package enum UnimplementedServiceMethods {
   /// Full name of the service.
   package static let service = "grpc.testing.UnimplementedService"
 
+  /// `/grpc.testing.UnimplementedService/UnimplementedCall`
   package static let unimplementedCall = MethodDescriptor(
     service: "grpc.testing.UnimplementedService", name: "UnimplementedCall",
     kind: .unary, idempotency: .unknown
   )
 
+  /// Every method, in the order of the contract.
   package static let all: [MethodDescriptor] = [
     unimplementedCall,
   ]
@@ -236,7 +254,7 @@ package protocol UnimplementedServiceHandler: Sendable {
 }
 
 extension UnimplementedServiceHandler {
-  /// The method table a server is made of.
+  /// The method table that `RPCServer(services: [handler.definition], …)` is made of.
   package var definition: ServiceDefinition {
     ServiceDefinition(
       name: UnimplementedServiceMethods.service,
@@ -249,7 +267,7 @@ extension UnimplementedServiceHandler {
   }
 }
 
-/// Calls `grpc.testing.UnimplementedService`.
+/// Calls `grpc.testing.UnimplementedService`, over a channel that others may use too.
 package struct UnimplementedServiceClient: Sendable {
   package let channel: ClientChannel
 
