@@ -20,7 +20,7 @@ final class ProtocolDetector: ChannelInboundHandler, RemovableChannelHandler {
   private var isDraining = false
 
   /// From a connection to its first bytes, while the gateway stops.
-  private static let lastWords = TimeAmount.milliseconds(250)
+  private static let lastWords = TimeAmount.seconds(1)
 
   init(headSeconds: Int, install: @escaping (ChannelHandlerContext, Verdict) throws -> Void) {
     self.headSeconds = headSeconds

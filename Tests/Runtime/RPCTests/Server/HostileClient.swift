@@ -10,7 +10,7 @@ final class HostileClients: Sendable {
   /// Bytes of a connection's dose, by its number; streams go on where the last dose ended.
   typealias Dose = @Sendable (Int) -> [UInt8]
 
-  private let port: Int
+  private let address: SocketAddress
   private let opening: [UInt8]
   private let dose: Dose
   private let reads: Bool
@@ -36,8 +36,8 @@ final class HostileClients: Sendable {
     opening: [UInt8],
     reads: Bool,
     dose: @escaping Dose
-  ) {
-    self.port = port
+  ) throws {
+    address = try SocketAddress(ipAddress: "127.0.0.1", port: port)
     self.loop = loop
     self.opening = opening
     self.reads = reads
@@ -76,7 +76,7 @@ final class HostileClients: Sendable {
     guard !isOver else { return }
     ClientBootstrap(group: loop)
       .channelOption(.autoRead, value: reads)
-      .connect(host: "127.0.0.1", port: port)
+      .connect(to: address)
       .whenComplete { result in
         switch result {
         case .success(let channel): self.attack(channel, number)

@@ -93,7 +93,7 @@ struct HostileClientTests {
   func goodput(attack: Attack) async throws {
     try await Loopback.run([UnaryCallTests.echo]) { loopback in
       let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-      let clients = HostileClients(
+      let clients = try HostileClients(
         port: loopback.port,
         on: group.next(),
         opening: attack.opening,

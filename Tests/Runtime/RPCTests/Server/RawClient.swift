@@ -23,7 +23,7 @@ final class RawClient: Sendable {
           try channel.pipeline.syncOperations.addHandler(FrameReader(continuation))
         }
       }
-      .connect(host: "127.0.0.1", port: port).get()
+      .connect(to: SocketAddress(ipAddress: "127.0.0.1", port: port)).get()
   }
 
   func send(_ bytes: [UInt8]) async throws {
