@@ -10,9 +10,11 @@ package final class Program: Sendable {
     }
   }
 
-  /// Where the build put the executables: beside this test's own.
-  package static let folder = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-    .deletingLastPathComponent()
+  /// Where the executables are: in the folder `TEST_PROGRAMS`, which may hold those of another
+  /// configuration, else where the build put them, beside this test's own.
+  package static let folder =
+    ProcessInfo.processInfo.environment["TEST_PROGRAMS"].map { URL(filePath: $0) }
+    ?? URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
 
   /// The line that said that everything answers.
   package let readyLine: String
