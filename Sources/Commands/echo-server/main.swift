@@ -38,7 +38,6 @@ let server = RPCServer(
   group: MultiThreadedEventLoopGroup(numberOfThreads: threads)
 )
 try await server.start(port: port)
-print("ready")
-// Line buffering ends where a pipe begins.
-fflush(nil)
+// Not `print`: what it writes stays in a buffer when the output is a pipe.
+FileHandle.standardOutput.write(Data("ready\n".utf8))
 while true { try await Task.sleep(for: .seconds(3_600)) }

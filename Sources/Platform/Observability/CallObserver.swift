@@ -6,12 +6,15 @@ package import RPC
 /// One observer rather than three: they share the clock's readings.
 package final class CallObserver: ServerObserver {
   private let logger: Logger
+  /// Kept beside the logger, which answers by copying its handler.
+  private let logLevel: Logger.Level
   /// By `MethodDescriptor.number`, so that a call hashes no name.
   private let counts: [MethodCounts?]
 
   /// `methods` are what the server serves.
   package init(logger: Logger, metrics: CallMetrics, methods: [MethodDescriptor]) {
     self.logger = logger
+    logLevel = logger.logLevel
     var counts = [MethodCounts?](
       repeating: nil,
       count: (methods.map(\.number).max() ?? -1) + 1
@@ -26,7 +29,7 @@ package final class CallObserver: ServerObserver {
 
   package func callStarted(_ context: ServerContext) {
     counts(of: context.method)?.started()
-    if let header = context.metadata[TraceContext.header] {
+    if !context.metadata.isEmpty, let header = context.metadata[TraceContext.header] {
       context.traceContext = TraceContext(traceparent: header)?.child()
     }
   }
@@ -45,7 +48,7 @@ package final class CallObserver: ServerObserver {
     _ error: RPCError?
   ) {
     let level: Logger.Level = error?.isOurs == true ? .error : .info
-    guard level >= logger.logLevel else { return }
+    guard level >= logLevel else { return }
     var metadata: Logger.Metadata = [
       "requestId": "\(context.requestID)",
       "method": "\(context.method.path)",

@@ -15,6 +15,18 @@ func stream(_ handle: OpaquePointer?, _ id: Int32) -> Stream? {
   return unsafe Unmanaged<Stream>.fromOpaque(user).takeUnretainedValue()
 }
 
+/// The same for a look at it, without counting a reference: several times for every call.
+@inline(__always)
+func withStream<Value>(
+  _ handle: OpaquePointer?,
+  _ id: Int32,
+  _ body: (Stream) -> Value
+) -> Value? {
+  guard let user = unsafe nghttp2_session_get_stream_user_data(handle, id) else { return nil }
+  // SAFETY: as above; the body does not close the stream.
+  return unsafe Unmanaged<Stream>.fromOpaque(user)._withUnsafeGuaranteedRef(body)
+}
+
 let onBeginFrame: nghttp2_on_begin_frame_callback = { _, header, user in
   unsafe with(user) { unsafe $0.beginFrame(header.unsafelyUnwrapped.pointee) }
 }

@@ -16,62 +16,83 @@ package struct FieldNames: @unchecked Sendable {
   /// A name that is not in the list.
   package static let other: UInt8 = .max
 
-  /// Where the names of one length begin in `tokens`, and how many they are.
-  private struct Group {
-    var start: UInt8 = 0
-    var count: UInt8 = 0
+  /// A name and its token.
+  @safe private struct Entry {
+    var name = unsafe UnsafeMutableRawBufferPointer(start: nil, count: 0)
+    var token = FieldNames.other
   }
 
-  private let groups: UnsafeMutableBufferPointer<Group>
-  private let tokens: UnsafeMutableBufferPointer<UInt8>
-  private let names: UnsafeMutableBufferPointer<UnsafeMutableRawBufferPointer>
+  /// Every name has a place of its own, so that a look-up compares once.
+  private let places: UnsafeMutableBufferPointer<Entry>
+  private let factor: Int
 
   package init(_ own: [String]) {
     let all = [":method", ":scheme", ":authority", ":path", ":status"] + own
     precondition(all.count < Int(Self.other), "at most 249 names")
-    let lengths = all.map(\.utf8.count)
-    unsafe groups = .allocate(capacity: (lengths.max() ?? 0) + 1)
-    unsafe tokens = .allocate(capacity: all.count)
-    unsafe names = .allocate(capacity: all.count)
-    unsafe groups.initialize(repeating: Group())
-    let byLength = all.indices.sorted { lengths[$0] < lengths[$1] }
-    for (place, token) in byLength.enumerated() {
-      unsafe tokens.initializeElement(at: place, to: UInt8(token))
-      let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: lengths[token], alignment: 1)
-      unsafe bytes.copyBytes(from: all[token].utf8)
-      unsafe names.initializeElement(at: place, to: bytes)
-      if unsafe groups[lengths[token]].count == 0 {
-        unsafe groups[lengths[token]].start = UInt8(place)
+    precondition(all.allSatisfy { !$0.isEmpty }, "a name is not empty")
+    let names = all.map { Array($0.utf8) }
+    let (size, factor) = Self.withoutCollisions(names)
+    self.factor = factor
+    unsafe places = .allocate(capacity: size)
+    unsafe places.initialize(repeating: Entry())
+    for (token, name) in names.enumerated() {
+      let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: name.count, alignment: 1)
+      unsafe bytes.copyBytes(from: name)
+      let place = unsafe Self.place(UnsafeRawBufferPointer(bytes), factor) & (size - 1)
+      unsafe places[place] = Entry(name: bytes, token: UInt8(token))
+    }
+  }
+
+  @inline(__always)
+  private static func place(_ name: UnsafeRawBufferPointer, _ factor: Int) -> Int {
+    let count = name.count
+    let letters = unsafe Int(name[0]) &+ Int(name[count / 2]) &* 7 &+ Int(name[count - 1]) &* 31
+    return (count &* factor &+ letters) &* factor >> 5
+  }
+
+  /// The first table size and factor by which no two names meet.
+  private static func withoutCollisions(_ names: [[UInt8]]) -> (size: Int, factor: Int) {
+    var size = 32
+    while true {
+      for factor in stride(from: 3, to: 1_000, by: 2) {
+        let places = names.map { name in
+          unsafe name.withUnsafeBytes { unsafe place($0, factor) } & (size - 1)
+        }
+        if Set(places).count == names.count { return (size, factor) }
       }
-      unsafe groups[lengths[token]].count += 1
+      size *= 2
+      precondition(size <= 4_096, "two names are the same or nearly so")
     }
   }
 
   func token(_ name: UnsafeRawBufferPointer) -> UInt8 {
-    guard unsafe name.count < groups.count else { return Self.other }
-    let group = unsafe groups[name.count]
-    var place = Int(group.start)
-    for _ in 0..<group.count {
-      if unsafe matches(name, names[place]) { return unsafe tokens[place] }
-      place += 1
+    let count = name.count
+    guard count > 0 else { return Self.other }
+    let place = unsafe Self.place(name, factor) & (places.count - 1)
+    let entry = unsafe places[place]
+    guard unsafe entry.name.count == count, unsafe Self.matches(name, entry.name) else {
+      return Self.other
     }
-    return Self.other
+    return entry.token
   }
 
-  private func matches(_ name: UnsafeRawBufferPointer, _ known: UnsafeMutableRawBufferPointer)
-    -> Bool
-  {
-    // Names of one length mostly differ at their end: content-type, user-agent.
-    var index = name.count - 8
-    if index >= 0 {
-      let end = unsafe name.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      guard unsafe end == known.loadUnaligned(fromByteOffset: index, as: UInt64.self) else {
+  /// Whether two names of one length are the same.
+  private static func matches(
+    _ name: UnsafeRawBufferPointer,
+    _ known: UnsafeMutableRawBufferPointer
+  ) -> Bool {
+    var index = 0
+    while index + 8 <= name.count {
+      let word = unsafe name.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      guard unsafe word == known.loadUnaligned(fromByteOffset: index, as: UInt64.self) else {
         return false
       }
-    } else {
-      index = name.count
+      index += 8
     }
-    while index > 0, unsafe name[index - 1] == known[index - 1] { index -= 1 }
-    return index == 0
+    while index < name.count {
+      guard unsafe name[index] == known[index] else { return false }
+      index += 1
+    }
+    return true
   }
 }

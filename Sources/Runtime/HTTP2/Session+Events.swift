@@ -105,7 +105,7 @@ extension Session {
       return spend(.windowUpdate, "WINDOW_UPDATE frames")
     case FrameType.reset:
       let code = unsafe ErrorCode(rawValue: frame.pointee.rst_stream.error_code)
-      unsafe stream(handle, header.stream_id)?.resetByPeer = code
+      unsafe withStream(handle, header.stream_id) { $0.resetByPeer = code }
       if role == .server { return spend(.resetReceived, "RST_STREAM frames") }
     case FrameType.goAway:
       unsafe receiveGoAway(frame.pointee.goaway)
@@ -215,12 +215,12 @@ extension Session {
   /// RFC 9113 §8.1: a server that answered before it heard everything asks for no more.
   private func endSent(_ header: nghttp2_frame_hd) {
     guard role == .server, header.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0,
-      let stream = unsafe stream(handle, header.stream_id), !stream.hasReceivedEnd
+      unsafe withStream(handle, header.stream_id, { !$0.hasReceivedEnd }) == true
     else { return }
     unsafe nghttp2_submit_rst_stream(
       handle,
       UInt8(NGHTTP2_FLAG_NONE.rawValue),
-      stream.id,
+      header.stream_id,
       ErrorCode.noError.rawValue
     )
   }

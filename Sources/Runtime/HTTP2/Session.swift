@@ -34,6 +34,11 @@ extension SessionDelegate {
   /// Released when the session ends, as it usually owns the session.
   package var delegate: (any SessionDelegate)?
 
+  private let memory: SessionMemory
+  /// Taken by readers and not yet given back to the connection's window: once for each read.
+  var windowDebt = 0
+  /// Most requests are too short to be given back to a stream's window at all.
+  let streamDebtMax: Int
   /// nghttp2's session; nil once ended.
   var handle: OpaquePointer?
   package private(set) var streams: [Stream] = []
@@ -66,6 +71,7 @@ extension SessionDelegate {
     names: FieldNames,
     limits: SessionLimits = SessionLimits(),
     held: HeldBytes = HeldBytes(),
+    memory: SessionMemory = SessionMemory(),
     at now: UInt64
   ) {
     self.role = role
@@ -74,6 +80,8 @@ extension SessionDelegate {
     self.budget = FrameBudget(at: now)
     self.pings = limits.pingIntervalSecondsMin.map(PingStrikes.init)
     self.holding = Holding(of: held)
+    self.memory = memory
+    self.streamDebtMax = min(16 << 10, limits.streamWindowBytes / 4)
     self.now = now
     open()
   }
@@ -86,8 +94,9 @@ extension SessionDelegate {
     let options = unsafe Library.options(limits)
     defer { unsafe nghttp2_option_del(options) }
     let me = unsafe Unmanaged.passUnretained(self).toOpaque()
-    let create = unsafe role == .server ? nghttp2_session_server_new2 : nghttp2_session_client_new2
-    let status = unsafe create(&handle, Library.callbacks, me, options)
+    let create = unsafe role == .server ? nghttp2_session_server_new3 : nghttp2_session_client_new3
+    var functions = unsafe memory.functions
+    let status = unsafe create(&handle, Library.callbacks, me, options, &functions)
     precondition(status == 0, "nghttp2 has no memory for a session")
     submitSettings()
   }
@@ -144,6 +153,7 @@ extension Session {
     }
     input = ByteBuffer()
     delegate?.received()
+    payWindowDebt()
     isReceiving = false
     if let end { throw end }
     if taken < 0 { throw fail(Library.explain(taken)) }
@@ -304,14 +314,7 @@ extension Session {
     wake()
   }
 
-  func consume(_ stream: Stream, _ count: Int) {
-    let count = min(count, stream.unconsumedBytes)
-    stream.unconsumedBytes -= count
-    _ = unsafe nghttp2_session_consume(handle, stream.id, count)
-    wake()
-  }
-
-  private func wake() {
+  func wake() {
     if !isReceiving { delegate?.outputPending() }
   }
 }
@@ -319,43 +322,6 @@ extension Session {
 // MARK: - Connection
 
 extension Session {
-  /// Asks the peer to open no further streams, without losing those already on their way.
-  ///
-  /// RFC 9113 §6.8: a first GOAWAY that promises everything, a round trip, then the true last id. Two
-  /// round trips, as gRPC's C core sends the first acknowledgement ahead of requests that it began
-  /// before it knew.
-  package func shutDown() {
-    guard shutdown == .none, let handle = unsafe handle else { return }
-    shutdown = .noticed(0)
-    if role == .server {
-      unsafe nghttp2_submit_shutdown_notice(handle)
-      unsafe nghttp2_submit_ping(handle, UInt8(NGHTTP2_FLAG_NONE.rawValue), nil)
-    } else {
-      sayGoAway()
-    }
-    wake()
-  }
-
-  /// A PING of ours has come back.
-  func pingAcknowledged() {
-    guard case .noticed(let trips) = shutdown else { return }
-    guard trips == 0 else { return sayGoAway() }
-    shutdown = .noticed(trips + 1)
-    ping()
-  }
-
-  private func sayGoAway() {
-    shutdown = .final
-    unsafe nghttp2_submit_goaway(
-      handle,
-      UInt8(NGHTTP2_FLAG_NONE.rawValue),
-      nghttp2_session_get_last_proc_stream_id(handle),
-      ErrorCode.noError.rawValue,
-      nil,
-      0
-    )
-  }
-
   /// Bytes kept in memory for this connection: unread answers and unfinished requests.
   package var heldBytes: Int { holding.count }
 

@@ -53,6 +53,8 @@ package final class Stream {
   package var heldByConnection: Int { session?.heldBytes ?? 0 }
   /// Received and not yet given back to the window.
   var unconsumedBytes = 0
+  /// Taken by the reader and not yet given back to the stream's window.
+  var windowDebt = 0
   var hasFinalHead = false
   /// The peer has said everything.
   var hasReceivedEnd = false

@@ -35,8 +35,9 @@ extension EchoHandler {
     ServiceDefinition(
       name: EchoMethods.service,
       methods: [
-        .unary(EchoMethods.get) {
-          try await self.get($0, context: $1)
+        .unary(EchoMethods.get) { call in
+          let request: EchoRequest = try call.decodeRequest()
+          call.answer(with: try await self.get(request, context: call.context))
         },
       ]
     )
@@ -137,8 +138,9 @@ extension WordsHandler {
     ServiceDefinition(
       name: WordsMethods.service,
       methods: [
-        .unary(WordsMethods.capitalize) {
-          try await self.capitalize($0, context: $1)
+        .unary(WordsMethods.capitalize) { call in
+          let request: EchoRequest = try call.decodeRequest()
+          call.answer(with: try await self.capitalize(request, context: call.context))
         },
         .serverStreaming(WordsMethods.split) {
           try await self.split($0, $1, context: $2)

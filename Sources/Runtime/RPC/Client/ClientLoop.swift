@@ -12,6 +12,7 @@ final class ClientLoop {
   let options: ClientChannelOptions
   let deadlines: DeadlineQueue
   let output = OutputBuffer()
+  let memory = SessionMemory()
   var throttle: RetryThrottle
 
   var resolution: Resolution

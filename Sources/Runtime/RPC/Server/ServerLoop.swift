@@ -11,6 +11,7 @@ final class ServerLoop {
   let limits: ServerLimits
   /// Lent to every connection of this loop while it writes.
   let output = OutputBuffer()
+  let memory = SessionMemory()
   /// This loop's part of `ServerLimits.runningHandlersMax`.
   let runningMax: Int
   /// Handlers that have begun and not ended, answered or not.

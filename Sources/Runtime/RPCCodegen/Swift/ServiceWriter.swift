@@ -113,6 +113,14 @@ struct ServiceWriter {
   {
     let function = SwiftNames.method(method.name)
     let arguments = method.isServerStreaming ? "$0, $1, context: $2" : "$0, context: $1"
+    if kind(method) == "unary" {
+      return out.block(".unary(\(name)Methods.\(function)) { call in", closing: "},") { out in
+        out.line("let request: \(names.type(method.input)) = try call.decodeRequest()")
+        out.line(
+          "call.answer(with: try await self.\(function)(request, context: call.context))"
+        )
+      }
+    }
     out.block(".\(kind(method))(\(name)Methods.\(function)) {", closing: "},") { out in
       out.line("try await self.\(function)(\(arguments))")
     }

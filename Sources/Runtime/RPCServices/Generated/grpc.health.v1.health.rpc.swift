@@ -62,11 +62,13 @@ extension Grpc_Health_V1_HealthHandler {
     ServiceDefinition(
       name: Grpc_Health_V1_HealthMethods.service,
       methods: [
-        .unary(Grpc_Health_V1_HealthMethods.check) {
-          try await self.check($0, context: $1)
+        .unary(Grpc_Health_V1_HealthMethods.check) { call in
+          let request: Grpc_Health_V1_HealthCheckRequest = try call.decodeRequest()
+          call.answer(with: try await self.check(request, context: call.context))
         },
-        .unary(Grpc_Health_V1_HealthMethods.list) {
-          try await self.list($0, context: $1)
+        .unary(Grpc_Health_V1_HealthMethods.list) { call in
+          let request: Grpc_Health_V1_HealthListRequest = try call.decodeRequest()
+          call.answer(with: try await self.list(request, context: call.context))
         },
         .serverStreaming(Grpc_Health_V1_HealthMethods.watch) {
           try await self.watch($0, $1, context: $2)

@@ -236,44 +236,56 @@ extension CookingHistoryServiceHandler {
     ServiceDefinition(
       name: CookingHistoryServiceMethods.service,
       methods: [
-        .unary(CookingHistoryServiceMethods.startCooking) {
-          try await self.startCooking($0, context: $1)
+        .unary(CookingHistoryServiceMethods.startCooking) { call in
+          let request: StartCookingRequest = try call.decodeRequest()
+          call.answer(with: try await self.startCooking(request, context: call.context))
         },
-        .unary(CookingHistoryServiceMethods.getSession) {
-          try await self.getSession($0, context: $1)
+        .unary(CookingHistoryServiceMethods.getSession) { call in
+          let request: GetSessionRequest = try call.decodeRequest()
+          call.answer(with: try await self.getSession(request, context: call.context))
         },
-        .unary(CookingHistoryServiceMethods.listSessions) {
-          try await self.listSessions($0, context: $1)
+        .unary(CookingHistoryServiceMethods.listSessions) { call in
+          let request: ListSessionsRequest = try call.decodeRequest()
+          call.answer(with: try await self.listSessions(request, context: call.context))
         },
-        .unary(CookingHistoryServiceMethods.completeCooking) {
-          try await self.completeCooking($0, context: $1)
+        .unary(CookingHistoryServiceMethods.completeCooking) { call in
+          let request: CompleteCookingRequest = try call.decodeRequest()
+          call.answer(with: try await self.completeCooking(request, context: call.context))
         },
-        .unary(CookingHistoryServiceMethods.abandonCooking) {
-          try await self.abandonCooking($0, context: $1)
+        .unary(CookingHistoryServiceMethods.abandonCooking) { call in
+          let request: AbandonCookingRequest = try call.decodeRequest()
+          call.answer(with: try await self.abandonCooking(request, context: call.context))
         },
-        .unary(CookingHistoryServiceMethods.deleteSession) {
-          try await self.deleteSession($0, context: $1)
+        .unary(CookingHistoryServiceMethods.deleteSession) { call in
+          let request: DeleteSessionRequest = try call.decodeRequest()
+          call.answer(with: try await self.deleteSession(request, context: call.context))
         },
-        .unary(CookingHistoryServiceMethods.setFavorite) {
-          try await self.setFavorite($0, context: $1)
+        .unary(CookingHistoryServiceMethods.setFavorite) { call in
+          let request: SetFavoriteRequest = try call.decodeRequest()
+          call.answer(with: try await self.setFavorite(request, context: call.context))
         },
-        .unary(CookingHistoryServiceMethods.removeFavorite) {
-          try await self.removeFavorite($0, context: $1)
+        .unary(CookingHistoryServiceMethods.removeFavorite) { call in
+          let request: RemoveFavoriteRequest = try call.decodeRequest()
+          call.answer(with: try await self.removeFavorite(request, context: call.context))
         },
-        .unary(CookingHistoryServiceMethods.listFavorites) {
-          try await self.listFavorites($0, context: $1)
+        .unary(CookingHistoryServiceMethods.listFavorites) { call in
+          let request: ListFavoritesRequest = try call.decodeRequest()
+          call.answer(with: try await self.listFavorites(request, context: call.context))
         },
-        .unary(CookingHistoryServiceMethods.getCookingStats) {
-          try await self.getCookingStats($0, context: $1)
+        .unary(CookingHistoryServiceMethods.getCookingStats) { call in
+          let request: GetCookingStatsRequest = try call.decodeRequest()
+          call.answer(with: try await self.getCookingStats(request, context: call.context))
         },
         .serverStreaming(CookingHistoryServiceMethods.exportHistory) {
           try await self.exportHistory($0, $1, context: $2)
         },
-        .unary(CookingHistoryServiceMethods.verifyCook) {
-          try await self.verifyCook($0, context: $1)
+        .unary(CookingHistoryServiceMethods.verifyCook) { call in
+          let request: VerifyCookRequest = try call.decodeRequest()
+          call.answer(with: try await self.verifyCook(request, context: call.context))
         },
-        .unary(CookingHistoryServiceMethods.setPersonalRating) {
-          try await self.setPersonalRating($0, context: $1)
+        .unary(CookingHistoryServiceMethods.setPersonalRating) { call in
+          let request: SetPersonalRatingRequest = try call.decodeRequest()
+          call.answer(with: try await self.setPersonalRating(request, context: call.context))
         },
       ]
     )

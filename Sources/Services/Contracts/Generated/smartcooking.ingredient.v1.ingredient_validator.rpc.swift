@@ -204,35 +204,45 @@ extension IngredientValidatorServiceHandler {
     ServiceDefinition(
       name: IngredientValidatorServiceMethods.service,
       methods: [
-        .unary(IngredientValidatorServiceMethods.validateIngredients) {
-          try await self.validateIngredients($0, context: $1)
+        .unary(IngredientValidatorServiceMethods.validateIngredients) { call in
+          let request: ValidateIngredientsRequest = try call.decodeRequest()
+          call.answer(with: try await self.validateIngredients(request, context: call.context))
         },
-        .unary(IngredientValidatorServiceMethods.searchIngredients) {
-          try await self.searchIngredients($0, context: $1)
+        .unary(IngredientValidatorServiceMethods.searchIngredients) { call in
+          let request: SearchIngredientsRequest = try call.decodeRequest()
+          call.answer(with: try await self.searchIngredients(request, context: call.context))
         },
-        .unary(IngredientValidatorServiceMethods.getIngredient) {
-          try await self.getIngredient($0, context: $1)
+        .unary(IngredientValidatorServiceMethods.getIngredient) { call in
+          let request: GetIngredientRequest = try call.decodeRequest()
+          call.answer(with: try await self.getIngredient(request, context: call.context))
         },
-        .unary(IngredientValidatorServiceMethods.listCategories) {
-          try await self.listCategories($0, context: $1)
+        .unary(IngredientValidatorServiceMethods.listCategories) { call in
+          let request: ListCategoriesRequest = try call.decodeRequest()
+          call.answer(with: try await self.listCategories(request, context: call.context))
         },
-        .unary(IngredientValidatorServiceMethods.addPantryItem) {
-          try await self.addPantryItem($0, context: $1)
+        .unary(IngredientValidatorServiceMethods.addPantryItem) { call in
+          let request: AddPantryItemRequest = try call.decodeRequest()
+          call.answer(with: try await self.addPantryItem(request, context: call.context))
         },
-        .unary(IngredientValidatorServiceMethods.listPantry) {
-          try await self.listPantry($0, context: $1)
+        .unary(IngredientValidatorServiceMethods.listPantry) { call in
+          let request: ListPantryRequest = try call.decodeRequest()
+          call.answer(with: try await self.listPantry(request, context: call.context))
         },
-        .unary(IngredientValidatorServiceMethods.removePantryItem) {
-          try await self.removePantryItem($0, context: $1)
+        .unary(IngredientValidatorServiceMethods.removePantryItem) { call in
+          let request: RemovePantryItemRequest = try call.decodeRequest()
+          call.answer(with: try await self.removePantryItem(request, context: call.context))
         },
-        .unary(IngredientValidatorServiceMethods.listUnknownIngredients) {
-          try await self.listUnknownIngredients($0, context: $1)
+        .unary(IngredientValidatorServiceMethods.listUnknownIngredients) { call in
+          let request: ListUnknownIngredientsRequest = try call.decodeRequest()
+          call.answer(with: try await self.listUnknownIngredients(request, context: call.context))
         },
-        .unary(IngredientValidatorServiceMethods.resolveUnknownIngredient) {
-          try await self.resolveUnknownIngredient($0, context: $1)
+        .unary(IngredientValidatorServiceMethods.resolveUnknownIngredient) { call in
+          let request: ResolveUnknownIngredientRequest = try call.decodeRequest()
+          call.answer(with: try await self.resolveUnknownIngredient(request, context: call.context))
         },
-        .unary(IngredientValidatorServiceMethods.batchGetIngredients) {
-          try await self.batchGetIngredients($0, context: $1)
+        .unary(IngredientValidatorServiceMethods.batchGetIngredients) { call in
+          let request: BatchGetIngredientsRequest = try call.decodeRequest()
+          call.answer(with: try await self.batchGetIngredients(request, context: call.context))
         },
         .clientStreaming(IngredientValidatorServiceMethods.importIngredients) {
           try await self.importIngredients($0, context: $1)

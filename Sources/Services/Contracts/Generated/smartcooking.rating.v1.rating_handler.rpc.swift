@@ -144,26 +144,33 @@ extension RatingHandlerServiceHandler {
     ServiceDefinition(
       name: RatingHandlerServiceMethods.service,
       methods: [
-        .unary(RatingHandlerServiceMethods.rateRecipe) {
-          try await self.rateRecipe($0, context: $1)
+        .unary(RatingHandlerServiceMethods.rateRecipe) { call in
+          let request: RateRecipeRequest = try call.decodeRequest()
+          call.answer(with: try await self.rateRecipe(request, context: call.context))
         },
-        .unary(RatingHandlerServiceMethods.getMyRating) {
-          try await self.getMyRating($0, context: $1)
+        .unary(RatingHandlerServiceMethods.getMyRating) { call in
+          let request: GetMyRatingRequest = try call.decodeRequest()
+          call.answer(with: try await self.getMyRating(request, context: call.context))
         },
-        .unary(RatingHandlerServiceMethods.deleteRating) {
-          try await self.deleteRating($0, context: $1)
+        .unary(RatingHandlerServiceMethods.deleteRating) { call in
+          let request: DeleteRatingRequest = try call.decodeRequest()
+          call.answer(with: try await self.deleteRating(request, context: call.context))
         },
-        .unary(RatingHandlerServiceMethods.listRecipeRatings) {
-          try await self.listRecipeRatings($0, context: $1)
+        .unary(RatingHandlerServiceMethods.listRecipeRatings) { call in
+          let request: ListRecipeRatingsRequest = try call.decodeRequest()
+          call.answer(with: try await self.listRecipeRatings(request, context: call.context))
         },
-        .unary(RatingHandlerServiceMethods.listMyRatings) {
-          try await self.listMyRatings($0, context: $1)
+        .unary(RatingHandlerServiceMethods.listMyRatings) { call in
+          let request: ListMyRatingsRequest = try call.decodeRequest()
+          call.answer(with: try await self.listMyRatings(request, context: call.context))
         },
-        .unary(RatingHandlerServiceMethods.getRatingSummary) {
-          try await self.getRatingSummary($0, context: $1)
+        .unary(RatingHandlerServiceMethods.getRatingSummary) { call in
+          let request: GetRatingSummaryRequest = try call.decodeRequest()
+          call.answer(with: try await self.getRatingSummary(request, context: call.context))
         },
-        .unary(RatingHandlerServiceMethods.overrideApproval) {
-          try await self.overrideApproval($0, context: $1)
+        .unary(RatingHandlerServiceMethods.overrideApproval) { call in
+          let request: OverrideApprovalRequest = try call.decodeRequest()
+          call.answer(with: try await self.overrideApproval(request, context: call.context))
         },
       ]
     )

@@ -250,41 +250,52 @@ extension AISuggestionServiceHandler {
     ServiceDefinition(
       name: AISuggestionServiceMethods.service,
       methods: [
-        .unary(AISuggestionServiceMethods.suggest) {
-          try await self.suggest($0, context: $1)
+        .unary(AISuggestionServiceMethods.suggest) { call in
+          let request: SuggestRequest = try call.decodeRequest()
+          call.answer(with: try await self.suggest(request, context: call.context))
         },
         .serverStreaming(AISuggestionServiceMethods.streamSuggest) {
           try await self.streamSuggest($0, $1, context: $2)
         },
-        .unary(AISuggestionServiceMethods.listSuggestions) {
-          try await self.listSuggestions($0, context: $1)
+        .unary(AISuggestionServiceMethods.listSuggestions) { call in
+          let request: ListSuggestionsRequest = try call.decodeRequest()
+          call.answer(with: try await self.listSuggestions(request, context: call.context))
         },
-        .unary(AISuggestionServiceMethods.getSuggestion) {
-          try await self.getSuggestion($0, context: $1)
+        .unary(AISuggestionServiceMethods.getSuggestion) { call in
+          let request: GetSuggestionRequest = try call.decodeRequest()
+          call.answer(with: try await self.getSuggestion(request, context: call.context))
         },
-        .unary(AISuggestionServiceMethods.submitFeedback) {
-          try await self.submitFeedback($0, context: $1)
+        .unary(AISuggestionServiceMethods.submitFeedback) { call in
+          let request: SubmitFeedbackRequest = try call.decodeRequest()
+          call.answer(with: try await self.submitFeedback(request, context: call.context))
         },
-        .unary(AISuggestionServiceMethods.getRecipe) {
-          try await self.getRecipe($0, context: $1)
+        .unary(AISuggestionServiceMethods.getRecipe) { call in
+          let request: GetRecipeRequest = try call.decodeRequest()
+          call.answer(with: try await self.getRecipe(request, context: call.context))
         },
-        .unary(AISuggestionServiceMethods.searchRecipes) {
-          try await self.searchRecipes($0, context: $1)
+        .unary(AISuggestionServiceMethods.searchRecipes) { call in
+          let request: SearchRecipesRequest = try call.decodeRequest()
+          call.answer(with: try await self.searchRecipes(request, context: call.context))
         },
-        .unary(AISuggestionServiceMethods.createRecipe) {
-          try await self.createRecipe($0, context: $1)
+        .unary(AISuggestionServiceMethods.createRecipe) { call in
+          let request: CreateRecipeRequest = try call.decodeRequest()
+          call.answer(with: try await self.createRecipe(request, context: call.context))
         },
-        .unary(AISuggestionServiceMethods.getPreferences) {
-          try await self.getPreferences($0, context: $1)
+        .unary(AISuggestionServiceMethods.getPreferences) { call in
+          let request: GetPreferencesRequest = try call.decodeRequest()
+          call.answer(with: try await self.getPreferences(request, context: call.context))
         },
-        .unary(AISuggestionServiceMethods.updatePreferences) {
-          try await self.updatePreferences($0, context: $1)
+        .unary(AISuggestionServiceMethods.updatePreferences) { call in
+          let request: UpdatePreferencesRequest = try call.decodeRequest()
+          call.answer(with: try await self.updatePreferences(request, context: call.context))
         },
-        .unary(AISuggestionServiceMethods.batchGetRecipes) {
-          try await self.batchGetRecipes($0, context: $1)
+        .unary(AISuggestionServiceMethods.batchGetRecipes) { call in
+          let request: BatchGetRecipesRequest = try call.decodeRequest()
+          call.answer(with: try await self.batchGetRecipes(request, context: call.context))
         },
-        .unary(AISuggestionServiceMethods.applyRating) {
-          try await self.applyRating($0, context: $1)
+        .unary(AISuggestionServiceMethods.applyRating) { call in
+          let request: ApplyRatingRequest = try call.decodeRequest()
+          call.answer(with: try await self.applyRating(request, context: call.context))
         },
         .clientStreaming(AISuggestionServiceMethods.importRecipes) {
           try await self.importRecipes($0, context: $1)

@@ -116,11 +116,13 @@ extension TestServiceHandler {
     ServiceDefinition(
       name: TestServiceMethods.service,
       methods: [
-        .unary(TestServiceMethods.emptyCall) {
-          try await self.emptyCall($0, context: $1)
+        .unary(TestServiceMethods.emptyCall) { call in
+          let request: Empty = try call.decodeRequest()
+          call.answer(with: try await self.emptyCall(request, context: call.context))
         },
-        .unary(TestServiceMethods.unaryCall) {
-          try await self.unaryCall($0, context: $1)
+        .unary(TestServiceMethods.unaryCall) { call in
+          let request: SimpleRequest = try call.decodeRequest()
+          call.answer(with: try await self.unaryCall(request, context: call.context))
         },
         .serverStreaming(TestServiceMethods.streamingOutputCall) {
           try await self.streamingOutputCall($0, $1, context: $2)
@@ -134,8 +136,9 @@ extension TestServiceHandler {
         .bidirectional(TestServiceMethods.halfDuplexCall) {
           try await self.halfDuplexCall($0, $1, context: $2)
         },
-        .unary(TestServiceMethods.unimplementedCall) {
-          try await self.unimplementedCall($0, context: $1)
+        .unary(TestServiceMethods.unimplementedCall) { call in
+          let request: Empty = try call.decodeRequest()
+          call.answer(with: try await self.unimplementedCall(request, context: call.context))
         },
       ]
     )
@@ -259,8 +262,9 @@ extension UnimplementedServiceHandler {
     ServiceDefinition(
       name: UnimplementedServiceMethods.service,
       methods: [
-        .unary(UnimplementedServiceMethods.unimplementedCall) {
-          try await self.unimplementedCall($0, context: $1)
+        .unary(UnimplementedServiceMethods.unimplementedCall) { call in
+          let request: Empty = try call.decodeRequest()
+          call.answer(with: try await self.unimplementedCall(request, context: call.context))
         },
       ]
     )

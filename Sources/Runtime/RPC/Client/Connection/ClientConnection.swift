@@ -30,6 +30,7 @@ final class ClientConnection: PooledConnection {
       role: .client,
       names: WireFields.names,
       limits: loop.options.session,
+      memory: loop.memory,
       at: NIODeadline.now().uptimeNanoseconds
     )
     driver = ConnectionHandler(session: session, output: loop.output)
