@@ -149,10 +149,10 @@ struct ServerCallMachine {
 
   /// The stream is gone, answered or not.
   mutating func streamClosed() -> Action {
+    dropRequest()
     guard state != .answered else { return .wait }
     state = .answered
     end = RPCError(code: .cancelled, message: "the caller ended the call")
-    dropRequest()
     return .cancel
   }
 
