@@ -31,6 +31,12 @@ let runtime: [Target] = [
   .library("Runtime/RPCCodegen", uses: ["Protobuf"]),
 ]
 
+// MARK: Cloud — what every client of an AWS service shares: signing, credentials, retries
+
+let cloud: [Target] = [
+  .library("Cloud/AWS", uses: [.httpClient, .nio, .crypto, .logging])
+]
+
 // MARK: Storage — one table, interchangeable backends
 
 let storage: [Target] = [
@@ -189,12 +195,14 @@ let package = Package(
     // Signals and ordered shutdown.
     .package(
       url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
+    // HTTPS to AWS, over pooled connections.
+    .package(url: "https://github.com/swift-server/async-http-client.git", exact: "1.37.0"),
     // Flags of the commands.
     .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
     // Percentiles of the load test.
     .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift.git", exact: "0.2.0"),
   ],
-  targets: cLibraries + runtime + storage + services + platform + commands + tests,
+  targets: cLibraries + runtime + cloud + storage + services + platform + commands + tests,
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c17
 )
@@ -285,6 +293,7 @@ extension Target.Dependency {
   static let nioSSL = product(name: "NIOSSL", package: "swift-nio-ssl")
   static let logging = product(name: "Logging", package: "swift-log")
   static let crypto = product(name: "Crypto", package: "swift-crypto")
+  static let httpClient = product(name: "AsyncHTTPClient", package: "async-http-client")
   static let arguments = product(name: "ArgumentParser", package: "swift-argument-parser")
   static let lifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
   static let signals = product(name: "UnixSignals", package: "swift-service-lifecycle")
