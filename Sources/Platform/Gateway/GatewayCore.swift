@@ -137,40 +137,56 @@ extension GatewayCore {
     _ body: [UInt8],
     _ requestID: String
   ) async throws(HTTPFailure) -> GatewayResponse {
-    let head = admission.head
     do {
-      _ = try await authenticator.authenticate(
-        authorization: head[.authorization],
-        path: route.descriptor.path
-      )
+      let (request, options) = try await request(route, admission, body, requestID)
+      // HEAD asks what an answer would look like: of a stream that is known without a call.
       guard route.descriptor.kind == .unary else {
-        throw RPCError.unimplemented("\(route.title) answers a stream, which is not served yet")
+        return GatewayResponse(streaming: StreamFormat(accepting: admission.head[.accept]))
       }
-      if !body.isEmpty, route.takesBody, head[.contentType] == nil {
-        throw HTTPFailure.wrongType("a body needs the content-type application/json")
-      }
-      var assembler = RequestAssembler(
-        transcoder: transcoder,
-        route: route,
-        path: admission.path,
-        verb: admission.verb,
-        query: admission.query,
-        parametersMax: limits.queryParametersMax
-      )
       let answer = try await route.upstream.unary(
         route.descriptor,
-        bytes: try assembler.wire(body: body),
-        options: CallOptions(
-          timeout: admission.timeout,
-          metadata: try ForwardedMetadata.metadata(head, requestID: requestID)
-        )
+        bytes: request,
+        options: options
       )
       return try respond(route, answer)
-    } catch let failure as HTTPFailure {
-      throw failure
     } catch {
-      throw HTTPFailure(RPCError(from: error).naming(route.descriptor.service))
+      throw Self.failure(error, of: route)
     }
+  }
+
+  /// What the service is sent, once the caller may ask for it.
+  func request(
+    _ route: Route,
+    _ admission: Admission,
+    _ body: [UInt8],
+    _ requestID: String
+  ) async throws -> (bytes: [UInt8], CallOptions) {
+    let head = admission.head
+    _ = try await authenticator.authenticate(
+      authorization: head[.authorization],
+      path: route.descriptor.path
+    )
+    if !body.isEmpty, route.takesBody, head[.contentType] == nil {
+      throw HTTPFailure.wrongType("a body needs the content-type application/json")
+    }
+    var assembler = RequestAssembler(
+      transcoder: transcoder,
+      route: route,
+      path: admission.path,
+      verb: admission.verb,
+      query: admission.query,
+      parametersMax: limits.queryParametersMax
+    )
+    let options = CallOptions(
+      timeout: admission.timeout,
+      metadata: try ForwardedMetadata.metadata(head, requestID: requestID)
+    )
+    return (try assembler.wire(body: body), options)
+  }
+
+  static func failure(_ error: any Error, of route: Route) -> HTTPFailure {
+    error as? HTTPFailure
+      ?? HTTPFailure(RPCError(from: error).naming(route.descriptor.service))
   }
 
   private func respond(

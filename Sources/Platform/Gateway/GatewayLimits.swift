@@ -6,6 +6,8 @@ package struct GatewayLimits: Sendable {
   package var bufferedBytesMax = 256 << 20
   /// Answers that wait for slow readers, all together; beyond it those who wait are cut off.
   package var unsentBytesMax = 256 << 20
+  /// Bytes of one streamed answer that may wait for its reader before the service does.
+  package var unsentPerStreamBytesMax = 64 << 10
   /// Path and query; page tokens and long searches fit.
   package var targetBytesMax = 8 << 10
   /// All header fields of a request; a token of 8 KiB fits.

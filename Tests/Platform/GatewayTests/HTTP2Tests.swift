@@ -14,7 +14,7 @@ extension SocketTests {
         for (method, target, body) in [
           ("GET", "/v1/notes/c%C3%A0?stars=2", nil), ("POST", "/v1/notes", #"{"text":"a"}"#),
           ("POST", "/v1/notes", "{"), ("GET", "/nope", nil), ("DELETE", "/v1/notes", nil),
-          ("GET", "/v1/notes:watch", nil), ("HEAD", "/v1/notes", nil), ("GET", "/", nil),
+          ("GET", "/v1/notes:watch?stars=x", nil), ("HEAD", "/v1/notes", nil), ("GET", "/", nil),
         ] as [(String, String, String?)] {
           let first = try await gateway.ask(
             method,

@@ -25,19 +25,23 @@ final class TestGateway: Sendable {
   }
 
   typealias Handler = @Sendable (String, [UInt8], ServerContext) async throws -> [UInt8]
+  typealias StreamHandler = @Sendable ([UInt8], ServerCall) async throws -> Void
 
   /// Starts both; `handler` gets the name of the RPC and its request, and answers the request when it
-  /// is left out.
+  /// is left out; `stream` answers the one RPC that answers a stream.
   init(
     limits: GatewayLimits = GatewayLimits(),
     cors: CORS? = nil,
     tls: TLSConfiguration? = nil,
-    handler: @escaping Handler = { _, bytes, _ in bytes }
+    handler: @escaping Handler = { _, bytes, _ in bytes },
+    stream: @escaping StreamHandler = { _, _ in }
   ) async throws {
     let registry = try NotesContract.registry()
     let group = MultiThreadedEventLoopGroup.singleton
     let methods = registry.services.flatMap(\.methods).map { method in
-      MethodDefinition.unaryBytes(method.descriptor) { try await handler(method.name, $0, $1) }
+      method.isServerStreaming
+        ? MethodDefinition.streamBytes(method.descriptor, stream)
+        : MethodDefinition.unaryBytes(method.descriptor) { try await handler(method.name, $0, $1) }
     }
     server = RPCServer(
       services: [ServiceDefinition(name: NotesContract.service, methods: methods)],
@@ -84,9 +88,16 @@ final class TestGateway: Sendable {
     cors: CORS? = nil,
     tls: TLSConfiguration? = nil,
     handler: @escaping Handler = { _, bytes, _ in bytes },
+    stream: @escaping StreamHandler = { _, _ in },
     _ test: (TestGateway) async throws -> Void
   ) async throws {
-    let gateway = try await TestGateway(limits: limits, cors: cors, tls: tls, handler: handler)
+    let gateway = try await TestGateway(
+      limits: limits,
+      cors: cors,
+      tls: tls,
+      handler: handler,
+      stream: stream
+    )
     do {
       try await test(gateway)
       await gateway.stop()
@@ -103,6 +114,20 @@ extension TestGateway {
     let end = ContinuousClock.now.advanced(by: .seconds(10))
     while !gateway.core.load.isIdle, ContinuousClock.now < end { await Task.yield() }
     return gateway.core.load.isIdle
+  }
+}
+
+extension MethodDefinition {
+  /// One message in, as bytes, and any number out.
+  static func streamBytes(
+    _ descriptor: MethodDescriptor,
+    _ handler: @escaping TestGateway.StreamHandler
+  ) -> MethodDefinition {
+    .unary(descriptor) { call in
+      let request = unsafe [UInt8](call.requestBytes)
+      call.releaseRequest()
+      try await handler(request, call)
+    }
   }
 }
 

@@ -153,7 +153,7 @@ extension SocketTests {
         Refusal(request: "TRACE /v1/notes", status: 405, says: ["TRACE", "GET"]),
         Refusal(request: "DELETE /v1/notes", status: 405, says: ["GET, HEAD, OPTIONS, POST"]),
         Refusal(request: "GET /v2/notes", status: 404, says: ["no route for GET /v2/notes"]),
-        Refusal(request: "GET /v1/notes:watch", status: 501, says: ["stream"]),
+        Refusal(request: "GET /v1/notes:watch?stars=x", says: ["stars", "must be"]),
       ]
     )
     func refuses(_ row: Refusal) async throws {

@@ -53,18 +53,18 @@ struct OpenAPISchemas {
 
   mutating func responses(of route: Route) -> JSONValue {
     var members: [JSONValue.Member] = []
-    if route.descriptor.kind == .unary {
-      let schema = route.responseField.map { type(of: $0) } ?? reference(route.method.output)
-      members.append(
-        .init(
-          name: "200",
-          value: [
-            "description": .string(Comment(route.method.output.comment).summary),
-            "content": ["application/json": ["schema": schema]],
-          ]
-        )
+    let schema = route.responseField.map { type(of: $0) } ?? reference(route.method.output)
+    let mediaTypes =
+      route.answersStream ? StreamFormat.allCases.map(\.mediaType) : ["application/json"]
+    members.append(
+      .init(
+        name: "200",
+        value: [
+          "description": .string(Comment(route.method.output.comment).summary),
+          "content": .object(mediaTypes.map { .init(name: $0, value: ["schema": schema]) }),
+        ]
       )
-    }
+    )
     members.append(
       .init(
         name: "default",

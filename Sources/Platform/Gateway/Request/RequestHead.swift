@@ -1,6 +1,7 @@
 /// The header fields that the gateway reads; all others end here.
 enum RequestField: String, CaseIterable, Sendable {
   case authorization
+  case accept
   case acceptLanguage = "accept-language"
   case requestID = "x-request-id"
   case traceParent = "traceparent"

@@ -16,6 +16,8 @@ struct GatewayResponse: Sendable {
   var status: Int
   var headers: [Header]
   var body: [UInt8]
+  /// The body is a stream, whose length nobody knows yet.
+  var isStreamed = false
   /// What went wrong, for logs.
   var error: RPCError?
 
@@ -34,6 +36,12 @@ struct GatewayResponse: Sendable {
       // RFC 9110 §15.3.5: 204 has no body.
       body: status == 204 ? [] : json
     )
+  }
+
+  /// The head of a stream.
+  init(streaming format: StreamFormat) {
+    self.init(status: 200, headers: [Header("content-type", format.mediaType)])
+    isStreamed = true
   }
 
   /// The first value of a header.

@@ -40,6 +40,9 @@ struct Route: Sendable {
     guard access != .service else {
       throw fail("opens to the world what is for services alone")
     }
+    guard !method.isClientStreaming else {
+      throw fail("opens what takes a stream, while a request of HTTP has one body")
+    }
     self.httpMethod = httpMethod.uppercased()
     self.template = try PathTemplate(parsing: rule.path)
     self.method = method
@@ -89,6 +92,8 @@ struct Route: Sendable {
   var takesBody: Bool {
     if case .none = body { false } else { true }
   }
+
+  var answersStream: Bool { descriptor.kind == .serverStreaming }
 
   /// As in `PUT /v1/recipes/{recipe_id}/rating`.
   var title: String { "\(httpMethod) \(template.text)" }

@@ -8,18 +8,18 @@ import RPC
 ///
 /// Confined to the event loop of its connection; the call runs on that loop too.
 final class Exchange {
-  private let core: GatewayCore
+  let core: GatewayCore
   private let head: RequestHead
   private let started = Deadline.now
-  private let requestID: String
-  private var admission: GatewayCore.Admission?
+  let requestID: String
+  private(set) var admission: GatewayCore.Admission?
   private var body: [UInt8] = []
   /// Bytes of the body, for the record.
   private var received = 0
   /// Cancels the call at work, which this exchange owns.
-  private var cancelCall: (() -> Void)?
+  var cancelCall: (() -> Void)?
   private var deliver: ((GatewayResponse) -> Void)?
-  private var isOver = false
+  private(set) var isOver = false
 
   init(core: GatewayCore, head: RequestHead) {
     self.core = core
@@ -54,6 +54,8 @@ final class Exchange {
   }
 
   /// The request is complete: makes the call, and delivers its answer on this loop.
+  ///
+  /// A stream is another matter: see `streamedRoute`.
   func run(on actor: LoopActor, _ deliver: @escaping (GatewayResponse) -> Void) {
     guard !isOver, let admission else { return }
     self.deliver = deliver
@@ -98,27 +100,34 @@ final class Exchange {
     }
   }
 
-  private func takeBody() -> [UInt8] {
+  func takeBody() -> [UInt8] {
     core.load.release(body.count)
     defer { body = [] }
     received = body.count
     return body
   }
 
-  private func finish(_ response: GatewayResponse) -> GatewayResponse {
-    isOver = true
-    if !body.isEmpty { _ = takeBody() }
+  func finish(_ response: GatewayResponse) -> GatewayResponse {
+    let response = addingHeaders(to: response)
+    end(response, responseBytes: response.body.count)
+    return response
+  }
+
+  /// What every answer says beside its own.
+  func addingHeaders(to response: GatewayResponse) -> GatewayResponse {
     var response = response
     response.headers.append(.init(RequestID.header, requestID))
     // Answers are one caller's own, and never a page to be guessed at.
     response.headers.append(.init("cache-control", "no-store"))
     response.headers.append(.init("x-content-type-options", "nosniff"))
     if let cors = core.cors { response.headers += cors.headers(origin: head[.origin]) }
-    record(response)
     return response
   }
 
-  private func record(_ response: GatewayResponse) {
+  /// Nothing further happens; the request is recorded.
+  func end(_ response: GatewayResponse, responseBytes: Int) {
+    isOver = true
+    if !body.isEmpty { _ = takeBody() }
     var method: MethodDescriptor?
     if case .rpc(let route)? = admission?.endpoint { method = route.descriptor }
     core.observe(
@@ -132,7 +141,7 @@ final class Exchange {
         requestID: requestID,
         peer: head.peer,
         requestBytes: received,
-        responseBytes: response.body.count,
+        responseBytes: responseBytes,
         error: response.error
       )
     )

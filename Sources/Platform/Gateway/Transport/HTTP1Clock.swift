@@ -18,6 +18,8 @@ struct HTTP1Clock {
   private var open = 0
   /// Answers that the socket has not taken yet.
   private var untaken = 0
+  /// Parts of a streamed answer that the socket has not taken yet.
+  private var untakenParts = 0
 
   init(_ limits: GatewayLimits, at now: NIODeadline) {
     self.limits = limits
@@ -49,6 +51,17 @@ struct HTTP1Clock {
     guard open == 0 else { return }
     state = .idle
     stateEnds = now + .seconds(Int64(limits.idleSeconds))
+  }
+
+  mutating func partBegan(at now: NIODeadline) {
+    untakenParts += 1
+    if untakenParts == 1 { answerEnds = now + .seconds(Int64(limits.writeSeconds)) }
+  }
+
+  /// Each part that is taken gives the next one its time.
+  mutating func partTaken(at now: NIODeadline) {
+    untakenParts -= 1
+    answerEnds = untakenParts == 0 ? nil : now + .seconds(Int64(limits.writeSeconds))
   }
 
   func verdict(at now: NIODeadline) -> Verdict {

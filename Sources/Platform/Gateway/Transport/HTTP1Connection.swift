@@ -10,29 +10,33 @@ final class HTTP1Connection: ChannelDuplexHandler {
   typealias OutboundIn = HTTPServerResponsePart
   typealias OutboundOut = HTTPServerResponsePart
 
-  private let core: GatewayCore
+  let core: GatewayCore
   private let loop: LoopState
   private let peer: String
-  private var clock: HTTP1Clock
+  var clock: HTTP1Clock
   private var timer: Scheduled<Void>?
 
-  private var exchange: Exchange?
+  var exchange: Exchange?
   /// The request's body is still on its way, whether or not anybody wants it.
   private var isReceiving = false
-  private var isAnswered = false
+  var isAnswered = false
+  /// A streamed answer that has begun and not ended.
+  var streamed: HTTP1StreamedAnswer?
   /// An answer that waits for the end of a short body, so that the connection can live on.
   private var early: GatewayResponse?
   private var hasShortBody = false
-  private var isKeptAlive = true
+  var isKeptAlive = true
+  /// HTTP/1.0 has no chunks: a stream ends with its connection.
+  var hasChunks = true
   /// An answer to HEAD has no body.
   private var wantsBody = true
-  private var isClosing = false
+  var isClosing = false
   /// An answer for which the client has no room yet.
   private var waiting: GatewayResponse?
   private var isWriting = false
   /// Answers that were written and that the socket has not taken, and the bytes of all open ones.
-  private var untaken = 0
-  private var unsentBytes = 0
+  var untaken = 0
+  var unsentBytes = 0
   private var isReadHeldBack = false
 
   init(core: GatewayCore, loop: LoopState, peer: String) {
@@ -64,6 +68,7 @@ extension HTTP1Connection {
     isReceiving = true
     isAnswered = false
     isKeptAlive = head.isKeepAlive
+    hasChunks = head.version != .http1_0
     hasShortBody = head.hasShortBody
     wantsBody = head.method != .HEAD
     clock.requestBegan(at: .now())
@@ -89,6 +94,13 @@ extension HTTP1Connection {
     guard !isAnswered, let exchange else { return }
     if let early { return answer(early, context) }
     let bound = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
+    if let route = exchange.streamedRoute {
+      let answer = HTTP1StreamedAnswer(self, context)
+      return exchange.stream(route, on: loop.actor, to: answer) { response in
+        let (handler, context) = bound.value
+        if let response { handler.answer(response, context) } else { handler.endStream(context) }
+      }
+    }
     exchange.run(on: loop.actor) { response in
       let (handler, context) = bound.value
       handler.answer(response, context)
@@ -109,6 +121,7 @@ extension HTTP1Connection {
     isAnswered = true
     exchange = nil
     early = nil
+    if response.isStreamed { isKeptAlive = false }
     // Nobody reads the rest of a body that is not known to be short.
     if isReceiving { isKeptAlive = false }
     isClosing = !isKeptAlive
@@ -153,24 +166,25 @@ extension HTTP1Connection {
     context.write(wrapOutboundOut(.end(nil)), promise: written)
   }
 
-  private func head(of response: GatewayResponse) -> HTTPResponseHead {
+  func head(of response: GatewayResponse) -> HTTPResponseHead {
     var headers = HTTPHeaders()
     headers.reserveCapacity(response.headers.count + 3)
     for header in response.headers { headers.add(name: header.name, value: header.value) }
-    if response.status != 204 {
+    if response.status != 204, !response.isStreamed {
       headers.add(name: "content-length", value: String(response.body.count))
     }
     headers.add(name: "date", value: loop.currentDate())
     if !isKeptAlive { headers.add(name: "connection", value: "close") }
     return HTTPResponseHead(
-      version: .http1_1,
+      // NIO's encoder makes chunks of a body without a length, unless the version has none.
+      version: response.isStreamed && !(hasChunks && wantsBody) ? .http1_0 : .http1_1,
       status: HTTPResponseStatus(statusCode: response.status),
       headers: headers
     )
   }
 
   /// The socket has taken the answer.
-  private func answerTaken(_ count: Int, _ context: ChannelHandlerContext) {
+  func answerTaken(_ count: Int, _ context: ChannelHandlerContext) {
     clock.answerTaken(at: .now())
     release(count)
     untaken -= 1
@@ -196,6 +210,7 @@ extension HTTP1Connection {
   func channelWritabilityChanged(context: ChannelHandlerContext) {
     if context.channel.isWritable {
       writeWaiting(context)
+      streamed?.room.open()
       if isReadHeldBack {
         isReadHeldBack = false
         context.read()
@@ -265,18 +280,21 @@ extension HTTP1Connection {
     timer?.cancel()
     exchange?.abandon()
     exchange = nil
+    streamed?.room.close()
+    streamed = nil
     waiting = nil
     release(unsentBytes)
   }
 
-  private func release(_ count: Int) {
+  func release(_ count: Int) {
     let count = min(count, unsentBytes)
     unsentBytes -= count
     core.load.releaseAnswer(count)
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
-    guard let error = error as? HTTPParserError, !isClosing else {
+    // Behind the head of a stream there is no place for another answer.
+    guard let error = error as? HTTPParserError, !isClosing, streamed == nil else {
       return context.close(promise: nil)
     }
     // What breaks the grammar may be the begin of a request that we never saw, or its body.

@@ -4,20 +4,25 @@ import RPC
 
 /// One stream of an HTTP/2 connection.
 final class HTTP2Request: StreamHandler {
-  private let stream: Stream
-  private let core: GatewayCore
+  let stream: Stream
+  let core: GatewayCore
   private let loop: LoopState
   private let began = NIODeadline.now()
-  private var answerBegan: NIODeadline?
+  /// Since when the client has been given something that it has not taken.
+  var answerBegan: NIODeadline?
   private var exchange: Exchange?
   private var isReceiving = true
   /// An answer that waits for the end of a short body: not every client takes one before that.
   private var early: GatewayResponse?
+  /// Where the writer of a streamed answer waits.
+  private(set) lazy var room = Room(on: loop.actor.loop)
+  /// The head of a streamed answer is sent; its end is not.
+  var isStreaming = false
   private var wantsBody = true
   /// Bytes of a body that came after its answer.
   private var unwantedBytes = 0
   /// Bytes of the answer, until the stream is over.
-  private var unsentBytes = 0
+  var unsentBytes = 0
   /// Told once, when the stream is over.
   var closed: ((HTTP2Request) -> Void)?
 
@@ -63,13 +68,20 @@ final class HTTP2Request: StreamHandler {
   func receiveEnd(trailers: HeaderFields?) {
     isReceiving = false
     if let early { return answer(early) }
-    exchange?.run(on: loop.actor) { [unowned self] in answer($0) }
+    guard let route = exchange?.streamedRoute else {
+      exchange?.run(on: loop.actor) { [unowned self] in answer($0) }
+      return
+    }
+    exchange?.stream(route, on: loop.actor, to: self) { [unowned self] response in
+      if let response { answer(response) } else { endStream() }
+    }
   }
 
   func streamClosed(_ reason: StreamClosure) {
     exchange?.abandon()
     exchange = nil
     early = nil
+    if isStreaming { room.close() }
     core.load.releaseAnswer(unsentBytes)
     closed?(self)
     closed = nil
@@ -93,6 +105,9 @@ final class HTTP2Request: StreamHandler {
 
   private static let shortBodyTime = TimeAmount.seconds(1)
 
+  /// The whole answer is written, for which the exchange is over.
+  func forgetExchange() { exchange = nil }
+
   private func answer(_ response: GatewayResponse) {
     exchange = nil
     early = nil
@@ -101,17 +116,30 @@ final class HTTP2Request: StreamHandler {
       return stream.reset(.enhanceYourCalm)
     }
     unsentBytes = response.body.count
-    var fields = HeaderFields()
-    fields.append(":status", String(response.status))
-    for header in response.headers { fields.append(header.name, header.value) }
-    if response.status != 204 { fields.append("content-length", String(response.body.count)) }
-    fields.append("date", loop.currentDate())
+    let fields = head(of: response)
     guard wantsBody, !response.body.isEmpty else {
       return stream.respond(only: .none, fields)
     }
     stream.respond(.none, fields)
     stream.write(ByteChunk.copying(response.body))
     stream.finish()
+  }
+
+  func head(of response: GatewayResponse) -> HeaderFields {
+    var fields = HeaderFields()
+    fields.append(":status", String(response.status))
+    for header in response.headers { fields.append(header.name, header.value) }
+    if response.status != 204, !response.isStreamed {
+      fields.append("content-length", String(response.body.count))
+    }
+    fields.append("date", loop.currentDate())
+    return fields
+  }
+
+  /// Not at once: this is said in the middle of writing frames.
+  func bodyDrained() {
+    guard isStreaming else { return }
+    loop.actor.loop.assumeIsolated().execute { [weak self] in self?.partsTaken() }
   }
 }
 

@@ -10,6 +10,11 @@ package struct OutgoingMessage: @unchecked Sendable {
     unsafe MessagePrefix.write(count: count, into: chunk.bytes)
   }
 
+  package init(copying bytes: [UInt8]) {
+    self.init(count: bytes.count)
+    unsafe payload.copyBytes(from: bytes)
+  }
+
   /// Where the message itself is written.
   package var payload: UnsafeMutableRawBufferPointer {
     unsafe UnsafeMutableRawBufferPointer(rebasing: chunk.bytes[MessagePrefix.bytes...])
