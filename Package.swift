@@ -34,7 +34,7 @@ let runtime: [Target] = [
 // MARK: Cloud — what every client of an AWS service shares: signing, credentials, retries
 
 let cloud: [Target] = [
-  .library("Cloud/AWS", uses: [.httpClient, .nio, .crypto, .logging])
+  .library("Cloud/AWS", uses: [.httpClient, .nio, .nioPosix, .nioHTTP1, .crypto])
 ]
 
 // MARK: Storage — one table, interchangeable backends
