@@ -16,14 +16,14 @@ func stream(_ handle: OpaquePointer?, _ id: Int32) -> Stream? {
 }
 
 /// The same for a look at it, without counting a reference: several times for every call.
-@inline(__always)
+@inline(__always) @discardableResult
 func withStream<Value>(
   _ handle: OpaquePointer?,
   _ id: Int32,
   _ body: (Stream) -> Value
 ) -> Value? {
   guard let user = unsafe nghttp2_session_get_stream_user_data(handle, id) else { return nil }
-  // SAFETY: as above; the body does not close the stream.
+  // SAFETY: as above; nghttp2 closes streams by the close callback alone, in no other's midst.
   return unsafe Unmanaged<Stream>.fromOpaque(user)._withUnsafeGuaranteedRef(body)
 }
 
@@ -46,10 +46,9 @@ let onHeader: nghttp2_on_header_callback = { _, _, name, nameLength, value, valu
 
 let onData: nghttp2_on_data_chunk_recv_callback = { handle, _, id, data, count, user in
   unsafe with(user) { session in
-    unsafe session.receiveData(
-      stream(handle, id),
-      UnsafeRawBufferPointer(start: data, count: count)
-    )
+    let bytes = unsafe UnsafeRawBufferPointer(start: data, count: count)
+    let taken: Void? = unsafe withStream(handle, id) { unsafe session.receiveData($0, bytes) }
+    if taken == nil { session.dropData(count) }
   }
   return 0
 }
@@ -83,37 +82,16 @@ func bodyProvider(_ stream: Stream) -> nghttp2_data_provider {
 
 private let readBody: nghttp2_data_source_read_callback = {
   handle,
-  id,
+  _,
   buffer,
   length,
   flags,
   source,
   _ in
   // SAFETY: as in `stream`; nghttp2 reads no body of a closed stream.
-  let stream = unsafe Unmanaged<Stream>.fromOpaque(source.unsafelyUnwrapped.pointee.ptr)
-    .takeUnretainedValue()
-  let copied = unsafe stream.outgoing.copy(
-    into: UnsafeMutableRawBufferPointer(start: buffer, count: length)
-  )
-  stream.session?.holding.add(-copied)
-  guard stream.outgoing.isEmpty else { return copied }
-  switch stream.outgoing.end {
-  case .plain:
-    unsafe flags.unsafelyUnwrapped.pointee |= NGHTTP2_DATA_FLAG_EOF.rawValue
-  case .trailers(let trailers, let more):
-    unsafe flags.unsafelyUnwrapped.pointee |=
-      NGHTTP2_DATA_FLAG_EOF.rawValue | NGHTTP2_DATA_FLAG_NO_END_STREAM.rawValue
-    _ = unsafe trailers.withList(and: more) { list, count in
-      unsafe nghttp2_submit_trailer(handle, id, list, count)
-    }
-  case nil where copied == 0:
-    stream.outgoing.isDeferred = true
-    stream.handler?.bodyDrained()
-    return Int(NGHTTP2_ERR_DEFERRED.rawValue)
-  case nil:
-    break
-  }
-  return copied
+  let target = unsafe UnsafeMutableRawBufferPointer(start: buffer, count: length)
+  return unsafe Unmanaged<Stream>.fromOpaque(source.unsafelyUnwrapped.pointee.ptr)
+    ._withUnsafeGuaranteedRef { unsafe $0.readBody(into: target, flags, handle) }
 }
 
 /// Frame types by their number on the wire.

@@ -34,7 +34,8 @@ struct OutgoingBody {
   /// Moves as many bytes as fit.
   mutating func copy(into target: UnsafeMutableRawBufferPointer) -> Int {
     var copied = 0
-    while copied < target.count, let chunk = first {
+    // Taken out and put back, for a chunk in hand costs no counting of references.
+    while copied < target.count, let chunk = first.take() {
       let count = min(chunk.count - sentOfFirst, target.count - copied)
       unsafe target.baseAddress.unsafelyUnwrapped.advanced(by: copied).copyMemory(
         from: chunk.bytes.baseAddress.unsafelyUnwrapped + sentOfFirst,
@@ -42,7 +43,7 @@ struct OutgoingBody {
       )
       copied += count
       sentOfFirst += count
-      if sentOfFirst == chunk.count { advance() }
+      if sentOfFirst == chunk.count { advance() } else { first = chunk }
     }
     queuedBytes -= copied
     return copied

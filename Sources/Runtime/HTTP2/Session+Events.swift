@@ -59,22 +59,22 @@ extension Session {
     return 0
   }
 
-  func receiveData(_ stream: Stream?, _ bytes: UnsafeRawBufferPointer) {
+  func receiveData(_ stream: Stream, _ bytes: UnsafeRawBufferPointer) {
+    guard let handler = stream.handler else { return dropData(bytes.count) }
     budget.earn()
-    guard let stream, let handler = stream.handler else {
-      // Nobody reads: the window must not shrink for the others.
-      _ = unsafe nghttp2_session_consume_connection(handle, bytes.count)
-      return
-    }
     stream.unconsumedBytes += bytes.count
     unsafe handler.receiveData(slice(bytes))
   }
 
+  /// Nobody reads: the window must not shrink for the others.
+  func dropData(_ count: Int) {
+    budget.earn()
+    _ = unsafe nghttp2_session_consume_connection(handle, count)
+  }
+
   /// The bytes as a part of what was read from the socket, without a copy.
   private func slice(_ bytes: UnsafeRawBufferPointer) -> ByteBuffer {
-    let offset = unsafe input.withUnsafeReadableBytes { all in
-      unsafe bytes.baseAddress.unsafelyUnwrapped - all.baseAddress.unsafelyUnwrapped
-    }
+    let offset = unsafe bytes.baseAddress.unsafelyUnwrapped - inputStart.unsafelyUnwrapped
     if let slice = input.getSlice(at: input.readerIndex + offset, length: bytes.count) {
       return slice
     }
@@ -88,14 +88,15 @@ extension Session {
     switch header.type {
     case FrameType.data:
       if isEnd {
-        guard let stream = unsafe stream(handle, header.stream_id) else { break }
-        stream.hasReceivedEnd = true
-        stream.handler?.receiveEnd(trailers: nil)
+        unsafe withStream(handle, header.stream_id) { stream in
+          stream.hasReceivedEnd = true
+          stream.handler?.receiveEnd(trailers: nil)
+        }
       } else if header.length == 0 {
         return spend(.emptyData, "empty DATA frames")
       }
     case FrameType.headers:
-      receiveHeaders(header.stream_id, isEnd: isEnd)
+      unsafe withStream(handle, header.stream_id) { receiveHeaders($0, isEnd: isEnd) }
     case FrameType.ping:
       if !isAcknowledgement { return receivePing() }
       pingAcknowledged()
@@ -115,8 +116,7 @@ extension Session {
     return 0
   }
 
-  private func receiveHeaders(_ id: Int32, isEnd: Bool) {
-    guard let stream = unsafe stream(handle, id) else { return }
+  private func receiveHeaders(_ stream: Stream, isEnd: Bool) {
     budget.earn()
     if isEnd { stream.hasReceivedEnd = true }
     if role == .server, !stream.hasFinalHead {
@@ -244,11 +244,10 @@ extension Session {
     if stream.wasNeverSent { unsentRequests -= 1 }
     holding.add(-stream.queuedBytes - stream.keptBytes)
     if stream.hasReceivedEnd || stream.resetByPeer != nil { peerStreams.endedByPeer(stream.id) }
-    stream.session = nil
+    stream.close()
     remove(stream)
-    let handler = stream.handler
-    stream.handler = nil
-    handler?.streamClosed(closure(stream, code))
+    let closure = closure(stream, code)
+    stream.handler.take()?.streamClosed(closure)
   }
 
   private func closure(_ stream: Stream, _ code: ErrorCode) -> StreamClosure {

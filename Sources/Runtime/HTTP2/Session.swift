@@ -35,6 +35,7 @@ extension SessionDelegate {
   package var delegate: (any SessionDelegate)?
 
   private let memory: SessionMemory
+  private let held: HeldBytes
   /// Taken by readers and not yet given back to the connection's window: once for each read.
   var windowDebt = 0
   /// Most requests are too short to be given back to a stream's window at all.
@@ -47,6 +48,7 @@ extension SessionDelegate {
   // While bytes are being received.
   var isReceiving = false
   var input = ByteBuffer()
+  var inputStart: UnsafeRawPointer?
   /// When the bytes being received were read.
   package private(set) var now: UInt64 = 0
   /// The header block being received; HTTP/2 sends one at a time.
@@ -79,6 +81,7 @@ extension SessionDelegate {
     self.limits = limits
     self.budget = FrameBudget(at: now)
     self.pings = limits.pingIntervalSecondsMin.map(PingStrikes.init)
+    self.held = held
     self.holding = Holding(of: held)
     self.memory = memory
     self.streamDebtMax = min(16 << 10, limits.streamWindowBytes / 4)
@@ -87,6 +90,7 @@ extension SessionDelegate {
   }
 
   deinit {
+    for stream in streams { stream.close() }
     if let handle = unsafe handle { unsafe nghttp2_session_del(handle) }
   }
 
@@ -145,12 +149,14 @@ extension Session {
     input = bytes
     isReceiving = true
     let taken = unsafe bytes.withUnsafeReadableBytes { bytes in
-      unsafe nghttp2_session_mem_recv(
+      unsafe inputStart = bytes.baseAddress
+      return unsafe nghttp2_session_mem_recv(
         handle,
         bytes.baseAddress?.assumingMemoryBound(to: UInt8.self),
         bytes.count
       )
     }
+    unsafe inputStart = nil
     input = ByteBuffer()
     delegate?.received()
     payWindowDebt()
@@ -213,7 +219,7 @@ extension Session {
     streams = []
     holding.releaseAll()
     for stream in open {
-      stream.session = nil
+      stream.close()
       let handler = stream.handler
       stream.handler = nil
       handler?.streamClosed(stream.wasNeverSent ? .refused : .connectionLost(reason))

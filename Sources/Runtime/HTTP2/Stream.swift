@@ -35,11 +35,12 @@ package enum StreamClosure: Sendable, Equatable {
 /// One request and its response on a connection.
 ///
 /// Confined to the connection's event loop. After `streamClosed` every operation does nothing.
-package final class Stream {
+@safe package final class Stream {
   package internal(set) var id: Int32
   package var handler: (any StreamHandler)?
   /// Nil once the stream is closed.
-  var session: Session?
+  // SAFETY: a session clears this when it closes the stream, and for every stream when it ends.
+  private var owner: Unmanaged<Session>?
   /// Where the session keeps it.
   var place = 0
 
@@ -47,10 +48,12 @@ package final class Stream {
   /// Bytes of the body that were given back to the window and are kept by the reader all the same, such
   /// as the begin of a message whose rest is on its way.
   package var keptBytes = 0 {
-    didSet { if keptBytes != oldValue { session?.holding.add(keptBytes - oldValue) } }
+    didSet {
+      if keptBytes != oldValue { withSession { $0.holding.add(keptBytes - oldValue) } }
+    }
   }
   /// Bytes kept for the whole connection.
-  package var heldByConnection: Int { session?.heldBytes ?? 0 }
+  package var heldByConnection: Int { withSession { $0.heldBytes } ?? 0 }
   /// Received and not yet given back to the window.
   var unconsumedBytes = 0
   /// Taken by the reader and not yet given back to the stream's window.
@@ -65,10 +68,20 @@ package final class Stream {
 
   init(id: Int32, session: Session) {
     self.id = id
-    self.session = session
+    unsafe owner = .passUnretained(session)
   }
 
-  package var isOpen: Bool { session != nil }
+  package var isOpen: Bool { unsafe owner != nil }
+
+  /// The session lets go of this stream.
+  func close() { unsafe owner = nil }
+
+  /// Looks at the session of an open stream without counting a reference.
+  @discardableResult @inline(__always)
+  func withSession<Value>(_ body: (Session) -> Value) -> Value? {
+    guard let owner = unsafe owner else { return nil }
+    return unsafe owner._withUnsafeGuaranteedRef(body)
+  }
 
   /// Bytes written and not yet taken by the connection.
   package var queuedBytes: Int { outgoing.queuedBytes }
@@ -79,54 +92,59 @@ extension Stream {
   package func respond(
     _ head: PreparedFields,
     _ headMore: HeaderFields? = nil,
-    body: ByteChunk,
+    body: consuming ByteChunk,
     trailers: PreparedFields,
     _ trailersMore: HeaderFields? = nil
   ) {
-    guard let session else { return }
+    guard isOpen else { return }
+    let count = body.count
     outgoing.append(body)
-    session.holding.add(body.count)
     outgoing.end(.trailers(trailers, trailersMore))
-    session.respond(self, head, headMore, hasBody: true)
+    withSession { session in
+      session.holding.add(count)
+      session.respond(self, head, headMore, hasBody: true)
+    }
   }
 
   /// A response without body: its head is its end.
   package func respond(only head: PreparedFields, _ headMore: HeaderFields? = nil) {
-    session?.respond(self, head, headMore, hasBody: false)
+    withSession { $0.respond(self, head, headMore, hasBody: false) }
   }
 
   /// Begins a response; `write` and `finish` follow.
   package func respond(_ head: PreparedFields, _ headMore: HeaderFields? = nil) {
-    session?.respond(self, head, headMore, hasBody: true)
+    withSession { $0.respond(self, head, headMore, hasBody: true) }
   }
 
   package func write(_ chunk: ByteChunk) {
-    guard let session else { return }
-    outgoing.append(chunk)
-    session.holding.add(chunk.count)
-    session.resume(self)
+    withSession { session in
+      outgoing.append(chunk)
+      session.holding.add(chunk.count)
+      session.resume(self)
+    }
   }
 
   /// Ends our side.
-  package func finish() {
-    guard let session else { return }
-    outgoing.end(.plain)
-    session.resume(self)
-  }
+  package func finish() { finish(.plain) }
 
   package func finish(trailers: PreparedFields, _ more: HeaderFields? = nil) {
-    guard let session else { return }
-    outgoing.end(.trailers(trailers, more))
-    session.resume(self)
+    finish(.trailers(trailers, more))
+  }
+
+  private func finish(_ end: OutgoingBody.End) {
+    withSession { session in
+      outgoing.end(end)
+      session.resume(self)
+    }
   }
 
   package func reset(_ code: ErrorCode) {
-    session?.reset(self, code)
+    withSession { $0.reset(self, code) }
   }
 
   /// Gives received bytes back to the peer's window: the reader has taken them.
   package func consume(_ count: Int) {
-    guard count > 0, let session else { return }
-    session.consume(self, count)
+    guard count > 0 else { return }
+    withSession { $0.consume(self, count) }
   }
 }

@@ -69,6 +69,36 @@ import Testing
     }
   }
 
+  @Test("a handler whose caller left before its turn sees no request, so does not run")
+  func leavesBefore() async throws {
+    struct Slow: ServerInterceptor {
+      let started = Gate()
+      let ended = Gate()
+
+      func intercept(_ context: ServerContext, _ next: () async throws -> Void) async throws {
+        defer { ended.open() }
+        started.open()
+        // An interceptor that does not look at cancellation.
+        try? await untilCancelled()
+        try await next()
+      }
+    }
+    let reached = Atomic(false)
+    let method = MethodDefinition.unaryBytes(.test("Get")) { bytes, _ in
+      reached.store(true, ordering: .relaxed)
+      return bytes
+    }
+    let slow = Slow()
+    try await Loopback.run([method], interceptors: [slow]) { loopback in
+      let call = Task { try await loopback.channel.unary(.test("Get"), bytes: [1]) }
+      await slow.started.wait()
+      call.cancel()
+      await slow.ended.wait()
+      let isReached = reached.load(ordering: .relaxed)
+      #expect(!isReached)
+    }
+  }
+
   @Test("an inner call inherits what is left of the outer deadline")
   func inherits() async throws {
     let channel = Mutex<ClientChannel?>(nil)

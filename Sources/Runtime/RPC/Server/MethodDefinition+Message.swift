@@ -64,8 +64,10 @@ extension MethodDefinition {
 
 extension ServerCall {
   /// The one message of the request.
+  ///
+  /// - Throws: `DecodeError`, or what the call ended with before it was asked.
   @inlinable
-  package func decodeRequest<Request: Message>() throws(DecodeError) -> Request {
+  package func decodeRequest<Request: Message>() throws -> Request {
     let request = try unsafe Request(decoding: requestBytes, limits: .standard)
     releaseRequest()
     return request

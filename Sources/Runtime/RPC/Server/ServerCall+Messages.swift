@@ -6,24 +6,29 @@ package import NIOCore
 // MARK: - One message
 
 extension ServerCall {
-  /// The one message of the request, where it was received; valid until `releaseRequest`.
+  /// The one message of the request, where it was received; valid until the handler waits, or
+  /// `releaseRequest` is called.
+  ///
+  /// - Throws: what the call ended with, if it ended before its handler asked.
   @unsafe package var requestBytes: UnsafeRawBufferPointer {
-    request = machine.takeMessage()
-    if machine.wasCompressed { context.wasRequestCompressed = true }
-    // SAFETY: the buffer is kept, unchanged, until it is released.
-    return unsafe request.withUnsafeReadableBytes { unsafe $0 }
+    get throws {
+      if let error = machine.endError { throw error }
+      if machine.wasCompressed { context.wasRequestCompressed = true }
+      // SAFETY: the machine keeps the buffer, unchanged, until it is released or the stream ends.
+      return unsafe machine.message?.withUnsafeReadableBytes { unsafe $0 }
+        ?? UnsafeRawBufferPointer(start: nil, count: 0)
+    }
   }
 
   /// The message is decoded: the socket's buffer is free for the next read.
-  package func releaseRequest() {
-    request = ByteBuffer()
-  }
+  package func releaseRequest() { machine.dropMessage() }
 
   /// Where the answer's message is written: behind its five-byte prefix.
   package func allocateResponse(_ count: Int) -> UnsafeMutableRawBufferPointer {
     let message = OutgoingMessage(count: count)
+    let payload = unsafe message.payload
     response = message
-    return unsafe message.payload
+    return unsafe payload
   }
 }
 

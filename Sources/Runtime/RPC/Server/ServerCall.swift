@@ -14,8 +14,6 @@ package final class ServerCall: @unchecked Sendable {
   let compression: Compression
   let acceptedCompressions: Compression.Accepted
 
-  /// The one message of the request, while it is decoded.
-  var request = ByteBuffer()
   /// The one message of the answer.
   var response: OutgoingMessage?
   var isHeadSent = false
@@ -26,9 +24,9 @@ package final class ServerCall: @unchecked Sendable {
   var writer: Waiter?
 
   /// What runs the handler, while it runs.
-  private var runner: CallRunner?
-  /// The next in the loop's queue of calls to run or to wake.
-  var nextReady: ServerCall?
+  // SAFETY: set while the runner runs this call.
+  private unowned(unsafe) var runner: CallRunner?
+  /// In the loop's queue of calls to run or to wake.
   var isReady = false
   var deadlineIndex = -1
 
@@ -60,7 +58,7 @@ extension ServerCall {
   func run(by runner: CallRunner, on actor: isolated LoopActor) async {
     // The caller may have gone while the call waited for its turn.
     guard !machine.isAnswered else { return handlerEnded(nil) }
-    self.runner = runner
+    unsafe self.runner = runner
     loop.observer?.callStarted(context)
     do {
       try await ServerContext.$current.withValue(context) {
@@ -103,13 +101,13 @@ extension ServerCall {
   private func handlerEnded(_ error: RPCError?) {
     loop.actor.loop.assertInEventLoop()
     loop.handlerEnded()
-    runner = nil
+    unsafe runner = nil
     guard machine.handlerEnded() else { return }
     if let error { answer(error) } else { answer() }
   }
 
   func cancelHandler() {
-    runner?.cancel()
+    unsafe runner?.cancel()
     guard reader?.isWaiting == true || writer?.isWaiting == true else { return }
     // Not at once: this may be said in the middle of writing frames.
     loop.actor.loop.execute {
@@ -139,7 +137,7 @@ extension ServerCall {
     stream.respond(head, fields(context.responseMetadata))
   }
 
-  func compressed(_ message: OutgoingMessage) -> OutgoingMessage {
+  func compressed(_ message: consuming OutgoingMessage) -> OutgoingMessage {
     let compression = responseCompression
     return compression == .identity ? message : message.compressed(compression)
   }
@@ -155,10 +153,9 @@ extension ServerCall {
       if !isHeadSent { sendHead() }
       return stream.finish(trailers: WireFields.success, fields(trailers))
     }
-    guard let message = response else {
+    guard let message = response.take() else {
       return answer(.internal("the handler gave no answer"))
     }
-    response = nil
     stream.respond(
       head,
       fields(headers),

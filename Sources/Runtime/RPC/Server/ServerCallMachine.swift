@@ -36,8 +36,8 @@ struct ServerCallMachine {
   private let streamsRequests: Bool
   private var hasEnded = false
   private var deframer: MessageDeframer
-  /// The one message of a request that does not stream.
-  private var message: ByteBuffer?
+  /// The one message of a request that does not stream, until it is decoded.
+  private(set) var message: ByteBuffer?
   /// What the handler of an ended call is told.
   private var end: RPCError?
   private(set) var wasCompressed = false
@@ -104,11 +104,8 @@ struct ServerCallMachine {
     return .handle
   }
 
-  /// The message of a request that does not stream.
-  mutating func takeMessage() -> ByteBuffer {
-    defer { message = nil }
-    return message ?? ByteBuffer()
-  }
+  /// The message is decoded.
+  mutating func dropMessage() { message = nil }
 
   /// The next message of a request that streams.
   mutating func next() throws(RPCError) -> Next {
@@ -168,7 +165,7 @@ struct ServerCallMachine {
   /// Nothing of a request that nobody will read is kept.
   private mutating func dropRequest() {
     message = nil
-    deframer = MessageDeframer(messageBytesMax: deframer.messageBytesMax)
+    deframer.removeAll()
   }
 }
 

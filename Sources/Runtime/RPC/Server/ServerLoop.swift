@@ -51,9 +51,9 @@ final class ServerLoop {
   /// As many as calls of one read usually wait at the same time; each keeps a few kilobytes.
   private static let idleRunnersMax = 64
 
-  /// Calls to run or to wake, in the order they came; linked, so that waiting here costs nothing.
-  private var firstReady: ServerCall?
-  private unowned(unsafe) var lastReady: ServerCall?
+  /// Calls to run or to wake, in the order they came; those before `nextReady` had their turn.
+  private var ready: [ServerCall?] = []
+  private var nextReady = 0
 
   var hasRoom: Bool { running < runningMax }
 
@@ -98,17 +98,16 @@ extension ServerLoop {
   func enqueue(_ call: ServerCall) {
     guard !call.isReady else { return }
     call.isReady = true
-    if firstReady == nil { firstReady = call } else { unsafe lastReady?.nextReady = call }
-    unsafe lastReady = call
+    ready.append(call)
   }
 
   /// Runs every call that is ready, each up to its first wait.
   func runReady() {
-    while let first = firstReady {
-      if let reader = first.reader, reader.isWaiting {
-        _ = nextReady()
+    while let call = takeReady() {
+      if let reader = call.reader, reader.isWaiting {
         reader.wake(on: actor)
       } else {
+        putBack(call)
         (idleRunners.popLast() ?? CallRunner(loop: self)).start()
       }
     }
@@ -116,16 +115,31 @@ extension ServerLoop {
 
   /// Takes the call at the front if it is to be run; one that is to be woken stays.
   func nextToRun() -> ServerCall? {
-    guard let call = firstReady, call.reader?.isWaiting != true else { return nil }
-    return nextReady()
+    guard let call = takeReady() else { return nil }
+    guard call.reader?.isWaiting != true else {
+      putBack(call)
+      return nil
+    }
+    return call
   }
 
-  private func nextReady() -> ServerCall? {
-    guard let call = firstReady else { return nil }
-    firstReady = call.nextReady
-    call.nextReady = nil
+  // Moved out and in again: a call in hand costs no counting of references.
+  private func takeReady() -> ServerCall? {
+    guard nextReady < ready.count, let call = ready[nextReady].take() else { return nil }
     call.isReady = false
+    nextReady += 1
+    if nextReady == ready.count {
+      ready.removeAll(keepingCapacity: true)
+      nextReady = 0
+    }
     return call
+  }
+
+  private func putBack(_ call: consuming ServerCall) {
+    call.isReady = true
+    guard nextReady > 0 else { return ready.insert(call, at: 0) }
+    nextReady -= 1
+    ready[nextReady] = call
   }
 
   /// False when enough runners wait already.

@@ -31,7 +31,7 @@ package struct MethodDefinition: Sendable {
     _ handler: @escaping @Sendable ([UInt8], ServerContext) async throws -> [UInt8]
   ) -> MethodDefinition {
     MethodDefinition(descriptor: descriptor) { call in
-      let request = unsafe [UInt8](call.requestBytes)
+      let request = try unsafe [UInt8](call.requestBytes)
       call.releaseRequest()
       let response = try await handler(request, call.context)
       unsafe call.allocateResponse(response.count).copyBytes(from: response)

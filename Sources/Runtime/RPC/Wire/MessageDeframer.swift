@@ -4,7 +4,8 @@ import NIOCore
 ///
 /// A message that lies in one chunk is handed on where it was received.
 struct MessageDeframer {
-  private var partial = ByteBuffer()
+  /// Nil when nothing is left: an empty buffer would cost the counting of references.
+  private var partial: ByteBuffer?
   let messageBytesMax: Int
   /// What the head of this direction announced; set before its first message is taken.
   ///
@@ -21,40 +22,34 @@ struct MessageDeframer {
   }
 
   /// Bytes of a message that is not complete yet.
-  var bufferedBytes: Int { partial.readableBytes }
+  var bufferedBytes: Int { partial?.readableBytes ?? 0 }
 
   /// Whether `next` has something to give or to throw.
   var hasNext: Bool {
-    guard
-      let (flag, length) = partial.getMultipleIntegers(
-        at: partial.readerIndex,
-        as: (UInt8, UInt32).self
-      )
-    else { return false }
+    guard let (flag, length) = prefix else { return false }
     return flag > 1 || length > messageBytesMax
-      || partial.readableBytes >= MessagePrefix.bytes + Int(length)
+      || bufferedBytes >= MessagePrefix.bytes + Int(length)
+  }
+
+  private var prefix: (flag: UInt8, length: UInt32)? {
+    partial?.getMultipleIntegers(at: partial?.readerIndex ?? 0, as: (UInt8, UInt32).self)
   }
 
   mutating func append(_ chunk: ByteBuffer) {
-    if partial.readableBytes == 0 {
-      partial = chunk
-    } else {
-      var chunk = chunk
-      partial.writeBuffer(&chunk)
-    }
+    guard chunk.readableBytes > 0 else { return }
+    var chunk = chunk
+    if partial?.writeBuffer(&chunk) == nil { partial = chunk }
   }
+
+  /// Forgets what no message was made of.
+  mutating func removeAll() { partial = nil }
 
   /// The next complete message, expanded and without its prefix.
   ///
   /// - Throws: what the call ends with. RESOURCE_EXHAUSTED: the message is too long, as it came or
   ///   expanded. INTERNAL: the flag is wrong, or the bytes are not in the announced encoding.
   mutating func next() throws(RPCError) -> ByteBuffer? {
-    guard
-      let (flag, length) = partial.getMultipleIntegers(
-        at: partial.readerIndex,
-        as: (UInt8, UInt32).self
-      )
-    else { return nil }
+    guard let (flag, length) = prefix else { return nil }
     switch flag {
     case 0: break
     case 1 where compression != .identity: break
@@ -64,11 +59,16 @@ struct MessageDeframer {
     guard length <= messageBytesMax else {
       throw .resourceExhausted("a message of \(length) bytes; at most \(messageBytesMax) are taken")
     }
-    guard partial.readableBytes >= MessagePrefix.bytes + Int(length) else { return nil }
-    partial.moveReaderIndex(forwardBy: MessagePrefix.bytes)
-    let message = partial.readSlice(length: Int(length))
+    guard bufferedBytes >= MessagePrefix.bytes + Int(length) else { return nil }
+    let message = take(Int(length))
     wasCompressed = flag == 1
     guard wasCompressed, let message else { return message }
     return try Inflater.expand(message, compression, messageBytesMax: messageBytesMax)
+  }
+
+  /// The first message, which is complete; the last one is handed on as it is.
+  private mutating func take(_ length: Int) -> ByteBuffer? {
+    partial?.moveReaderIndex(forwardBy: MessagePrefix.bytes)
+    return bufferedBytes == length ? partial.take() : partial?.readSlice(length: length)
   }
 }
