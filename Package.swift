@@ -224,6 +224,11 @@ extension [SwiftSetting] {
   ]
 }
 
+extension [LinkerSetting] {
+  /// The toolchain's own; a third of gold's time, for some twenty executables of a debug build.
+  static let fastLinker: Self = [.unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux]))]
+}
+
 extension Target {
   static func system(_ name: String, pkgConfig: String, apt: String) -> Target {
     .systemLibrary(
@@ -248,7 +253,8 @@ extension Target {
   }
   static func command(_ name: String, uses: [Dependency]) -> Target {
     .executableTarget(
-      name: name, dependencies: uses, path: "Sources/Commands/\(name)", swiftSettings: .houseRules)
+      name: name, dependencies: uses, path: "Sources/Commands/\(name)",
+      swiftSettings: .houseRules, linkerSettings: .fastLinker)
   }
   static func tests(
     _ path: String, uses: [Dependency] = [], exclude: [String] = []
@@ -256,20 +262,21 @@ extension Target {
     .testTarget(
       name: "\(path.lastComponent)Tests",
       dependencies: [.byName(name: path.lastComponent)] + uses,
-      path: "Tests/\(path)Tests", exclude: exclude, swiftSettings: .houseRules)
+      path: "Tests/\(path)Tests", exclude: exclude, swiftSettings: .houseRules,
+      linkerSettings: .fastLinker)
   }
   /// A program that tests start and kill.
   static func testProgram(_ path: String, uses: [Dependency]) -> Target {
     .executableTarget(
       name: path.lastComponent, dependencies: uses, path: "Tests/\(path)",
-      swiftSettings: .houseRules)
+      swiftSettings: .houseRules, linkerSettings: .fastLinker)
   }
   static func suite(
     _ name: String, uses: [Dependency] = [], exclude: [String] = []
   ) -> Target {
     .testTarget(
       name: name, dependencies: uses, path: "Tests/\(name)", exclude: exclude,
-      swiftSettings: .houseRules)
+      swiftSettings: .houseRules, linkerSettings: .fastLinker)
   }
 }
 
