@@ -124,7 +124,7 @@ extension MethodDefinition {
     _ handler: @escaping TestGateway.StreamHandler
   ) -> MethodDefinition {
     .unary(descriptor) { call in
-      let request = unsafe [UInt8](call.requestBytes)
+      let request = try unsafe [UInt8](call.requestBytes)
       call.releaseRequest()
       try await handler(request, call)
     }
