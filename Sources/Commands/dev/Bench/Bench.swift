@@ -4,6 +4,6 @@ import ArgumentParser
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measures this repository beside references.",
-    subcommands: [BenchRPC.self]
+    subcommands: [BenchRPC.self, BenchMatching.self]
   )
 }

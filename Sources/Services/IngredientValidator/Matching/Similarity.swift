@@ -10,4 +10,8 @@ enum Similarity {
 
   /// Most edits at which a name of this length is still suggested.
   static func editsMax(length: Int) -> Int { 2 * length / 5 }
+
+  /// The longest name that is still suggested for one of this length: every character more is an
+  /// edit.
+  static func lengthMax(near length: Int) -> Int { 5 * length / 3 }
 }
