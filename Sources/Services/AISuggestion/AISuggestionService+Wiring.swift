@@ -41,6 +41,7 @@ extension AISuggestionService {
     self.source = source
     suggestions = SuggestionStore(table: needs.table)
     preferences = PreferencesStore(table: needs.table)
+    privacy = PrivacyStore(table: needs.table)
     idempotent = IdempotentCalls(table: needs.table, clock: needs.clock)
     pageTokens = needs.pageTokens
     clock = needs.clock

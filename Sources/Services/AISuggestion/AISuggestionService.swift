@@ -15,6 +15,7 @@ package struct AISuggestionService: Sendable {
   let source: any IngredientSource
   let suggestions: SuggestionStore
   let preferences: PreferencesStore
+  let privacy: PrivacyStore
   let idempotent: IdempotentCalls
   let pageTokens: PageTokenSealer
   let clock: ServiceClock
@@ -133,9 +134,12 @@ extension AISuggestionService: AISuggestionServiceHandler {
   }
 
   /// The suggestions with their recipes as they are now.
-  private func messages(
+  ///
+  /// `user` is whose they are, when a service asks in the name of nobody.
+  func messages(
     _ records: [SuggestionRecord],
-    _ context: ServerContext
+    _ context: ServerContext,
+    for user: String? = nil
   ) async throws -> [Suggestion] {
     let ids = Set(records.flatMap { $0.choices.map(\.recipeID) })
     var found: [String: StoredRecipe] = [:]
@@ -144,7 +148,9 @@ extension AISuggestionService: AISuggestionServiceHandler {
     let named = records.lazy.flatMap { $0.foodIDs + $0.warnings.map(\.foodID) }
       .filter { !$0.isEmpty }
     let foods = try await catalogue.foods(including: Array(used) + Array(named))
-    let reader = reader(context, foods: foods)
+    let reader =
+      user.map { Reader(userID: $0, language: context.language, foods: foods) }
+      ?? reader(context, foods: foods)
     return records.map { $0.message(recipes: found, for: reader) }
   }
 }

@@ -24,6 +24,8 @@ enum Limits {
   /// another succeeded.
   static let writeAttemptsMax = 12
   static let batchRecipesMax = 100
+  /// An author's recipes read at once to be told or forgotten, some 2 KB each.
+  static let recipesOfAuthorAtOnce = 25
   static let queryCharactersMax = 100
   static let commentCharactersMax = 500
   static let suggestionLifeSeconds: Int64 = 90 * 24 * 3600

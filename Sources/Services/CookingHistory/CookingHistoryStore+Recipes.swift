@@ -71,12 +71,38 @@ extension CookingHistoryStore {
       let known = try await table.get(PersonalRating.self, key)
       guard rating.supersedes(known) else { return false }
       var writes: [Write] = [
-        .put(rating.item(), if: .version(known.map { Int($0.version) }))
+        .put(rating.item(), if: .version(known.map { Int($0.version) })),
+        .check(ErasureMark.key(user: rating.user), ErasureMark.permits(rating)),
       ]
       let change = CookingCounters.rated(from: known?.stars, to: rating.stars)
       // An update without an action would be refused.
       if change != CookingCounters() { writes.append(change.write(user: rating.user)) }
-      return try await table.wroteUnchanged(writes) ? true : nil
+      do throws(TableError) {
+        try await table.transactWrite(writes)
+        return true
+      } catch {
+        guard case .transactionCancelled(let reasons) = error else { throw error }
+        // The user was forgotten after this was thought.
+        if reasons[1].isConditionFailed { return false }
+        guard reasons[0].isConditionFailed else { throw error }
+        return nil
+      }
     }
+  }
+}
+
+// MARK: - Forgetting
+
+extension CookingHistoryStore {
+  /// Forgets everything of a user, once more if it was done before.
+  func erase(_ mark: ErasureMark) async throws(TableError) {
+    // First, so that no news of before comes in behind the deletion.
+    do {
+      try await table.put(mark.item(), if: mark.isNew)
+    } catch .conditionFailed {
+      // A later wish to be forgotten has come before this one.
+    }
+    let key = ErasureMark.key(user: mark.user)
+    try await table.deletePartition(key.partition, keeping: key)
   }
 }

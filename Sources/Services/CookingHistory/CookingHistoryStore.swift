@@ -16,6 +16,8 @@ import SingleTable
 /// | favourites, newest first | GSI1 `COOKING#<user>#FAVORITE` by `<when>#<recipe>`, reversed |
 /// | the user's rating of a recipe | get `COOKING#<user>` / `RATING#<recipe>` |
 /// | what a start with a key answered | get `COOKING#<user>` / `IDEMPOTENCY#<key>`, ttl 24 h |
+/// | all of a user, to be forgotten | query `COOKING#<user>`, delete until nothing is left |
+/// | was the user forgotten lately | check of `COOKING#<user>` / `ERASED`, ttl 24 h |
 ///
 /// Every write of a session, favourite or rating is one transaction with the counters that it
 /// moves. Counters change by addition alone, so that calls at once never wait for each other.
@@ -30,13 +32,14 @@ extension CookingHistoryStore {
     try await table.get(SessionRecord.self, SessionRecord.key(user: user, id: id))
   }
 
-  /// Newest first, without snapshots.
+  /// Newest first, without snapshots unless they are asked for.
   func sessions(
     user: String,
     status: SessionRecord.Status?,
     recipe: String?,
     from startKey: StartKey?,
-    count: Int
+    count: Int,
+    withRecipes: Bool = false
   ) async throws(TableError) -> Page {
     var query = Query(
       partition: CookingKey.partition(user),
@@ -48,7 +51,7 @@ extension CookingHistoryStore {
     query.isReversed = true
     query.startKey = startKey
     query.filter = status.map { .equal("status", .string($0.rawValue)) }
-    query.projection = SessionRecord.listAttributes
+    query.projection = withRecipes ? nil : SessionRecord.listAttributes
     return try await table.collect(query, count: count)
   }
 

@@ -12,6 +12,9 @@ extension Food: ItemRecord {
   /// Partitions that the whole list is spread over, so that loading it is not one hot key.
   static let shardCount = 4
 
+  /// The attribute that admins alone write.
+  static let addedAliases = "addedAliases"
+
   static func key(_ id: String) -> Key { Key("INGREDIENT#\(id)", "METADATA") }
   static func shardPartition(_ shard: Int) -> String { "INGREDIENT#ACTIVE#\(shard)" }
 
@@ -21,6 +24,7 @@ extension Food: ItemRecord {
     nameEn = try reader.string("nameEn")
     category = IngredientCategory(rawValue: Int32(clamping: try reader.int("category")))
     aliases = try reader.strings("aliases")
+    addedAliases = try reader.strings(Self.addedAliases)
     allergenGroups = try reader.enums("allergenGroups")
     excludedDiets = try reader.enums("excludedDiets")
     isStaple = try reader.optionalBool("staple") ?? false
@@ -37,6 +41,7 @@ extension Food: ItemRecord {
       ]
     )
     if !aliases.isEmpty { item["aliases"] = .strings(aliases) }
+    if !addedAliases.isEmpty { item[Self.addedAliases] = .strings(addedAliases) }
     if !allergenGroups.isEmpty { item["allergenGroups"] = .numbers(of: allergenGroups) }
     if !excludedDiets.isEmpty { item["excludedDiets"] = .numbers(of: excludedDiets) }
     if isStaple { item["staple"] = true }

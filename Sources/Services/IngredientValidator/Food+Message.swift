@@ -20,7 +20,7 @@ extension Food {
       id: id,
       name: LocalizedText(vi: nameVi, en: nameEn),
       category: category,
-      aliases: aliases,
+      aliases: otherNames,
       allergenGroups: allergenGroups,
       excludedDiets: excludedDiets,
       staple: isStaple
@@ -33,7 +33,7 @@ extension Food {
       id: id,
       name: name(language),
       category: category,
-      aliases: aliases,
+      aliases: otherNames,
       allergenGroups: allergenGroups,
       excludedDiets: excludedDiets,
       staple: isStaple

@@ -1,4 +1,5 @@
 import Contracts
+import VietnameseText
 
 /// A food of the master list.
 struct Food: Sendable, Equatable {
@@ -8,12 +9,25 @@ struct Food: Sendable, Equatable {
   var nameEn: String
   var category: IngredientCategory
   var aliases: [String] = []
+  /// Names that admins have added; no import takes them away.
+  var addedAliases: [String] = []
   var allergenGroups: [AllergenGroup] = []
   var excludedDiets: [Diet] = []
   var isStaple = false
 
   static let aliasesMax = 50
   static let idBytesMax = 64
+}
+
+extension Food {
+  /// All other names.
+  var otherNames: [String] { aliases + addedAliases.filter { !aliases.contains($0) } }
+
+  /// Whether the food has this name, as matching tells names apart.
+  func isCalled(_ name: String) -> Bool {
+    let exact = FoldedName(name).exact
+    return ([nameVi, nameEn] + otherNames).contains { FoldedName($0).exact == exact }
+  }
 }
 
 extension Food {

@@ -76,11 +76,7 @@ extension IngredientValidatorService {
     let (records, page) = try await pantry.list(of: user, count: count, from: startKey)
     let index = list.index
     return ListPantryResponse(
-      items: records.map { record in
-        // A food that has left the list since is still in the kitchen.
-        let food = index.food(record.ingredientID) ?? Food(forgotten: record.ingredientID)
-        return record.message(food, context.language)
-      },
+      items: records.map { $0.message(index, context.language) },
       nextPageToken: try pageTokens.token(after: page, caller: user, query: query)
     )
   }
@@ -109,6 +105,11 @@ extension Food {
 }
 
 extension PantryRecord {
+  /// A food that has left the list since is still in the kitchen.
+  func message(_ index: IngredientIndex, _ language: Language) -> PantryItem {
+    message(index.food(ingredientID) ?? Food(forgotten: ingredientID), language)
+  }
+
   fileprivate func message(_ food: Food, _ language: Language) -> PantryItem {
     PantryItem(
       ingredient: food.message(language),
@@ -117,10 +118,7 @@ extension PantryRecord {
       expireTime: expireTime.map {
         Google_Protobuf_Timestamp(seconds: $0.seconds, nanos: $0.nanos)
       },
-      updateTime: Google_Protobuf_Timestamp(
-        seconds: updateTime / 1000,
-        nanos: Int32(updateTime % 1000) * 1_000_000
-      )
+      updateTime: Google_Protobuf_Timestamp(milliseconds: updateTime)
     )
   }
 }

@@ -6,9 +6,6 @@ extension IngredientValidatorService {
   /// What this service alone reads and writes.
   static let slice = ["INGREDIENT#", "UNKNOWN#", "PANTRY#"]
 
-  /// How often the list in memory is held against the table's version.
-  private static let refreshSeconds = 30.0
-
   /// What a host has to know to run this service.
   ///
   /// `seed` gives the foods that come with the product: an `IngredientRecord` in proto3 JSON on
@@ -19,10 +16,12 @@ extension IngredientValidatorService {
       contracts: [IngredientValidatorServiceMethods.service],
       slice: slice
     ) { needs in
-      let list = MasterList(IngredientStore(table: needs.table), logger: needs.logger)
+      let foods = IngredientStore(table: needs.table)
+      let list = MasterList(foods, logger: needs.logger)
       try await list.start(seed: seed(), parse: Food.parse(lines:))
       let service = IngredientValidatorService(
         list: list,
+        foods: foods,
         reports: UnknownReportStore(table: needs.table),
         pantry: PantryStore(table: needs.table),
         pageTokens: needs.pageTokens,
@@ -32,7 +31,8 @@ extension IngredientValidatorService {
       return ServiceParts(definition: service.definition) {
         await list.follow {
           // Spread, so that many processes do not all look at once.
-          try await Task.sleep(for: .seconds(refreshSeconds * Double.random(in: 0.8...1.2)))
+          let seconds = Limits.listRefreshSeconds * Double.random(in: 0.8...1.2)
+          try await Task.sleep(for: .seconds(seconds))
         }
       }
     }

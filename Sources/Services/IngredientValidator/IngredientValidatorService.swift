@@ -12,6 +12,7 @@ import VietnameseText
 /// missed in it, and their pantries.
 package struct IngredientValidatorService: IngredientValidatorServiceHandler {
   let list: MasterList
+  let foods: IngredientStore
   let reports: UnknownReportStore
   let pantry: PantryStore
   let pageTokens: PageTokenSealer
@@ -166,36 +167,16 @@ package struct IngredientValidatorService: IngredientValidatorServiceHandler {
   }
 
   static func food(_ id: String, _ index: IngredientIndex) throws(RPCError) -> Food {
-    guard let food = index.food(id) else {
-      var error = RPCError.notFound("no ingredient has the id \(id.prefix(Food.idBytesMax))")
-      error.details = [
-        .resourceInfo(type: "ingredient", name: String(id.prefix(Food.idBytesMax)))
-      ]
-      throw error
-    }
+    guard let food = index.food(id) else { throw noFood(id) }
     return food
   }
 
-  // MARK: - Decided by admins
-
-  package func listUnknownIngredients(
-    _ request: ListUnknownIngredientsRequest,
-    context: ServerContext
-  ) async throws -> ListUnknownIngredientsResponse {
-    throw RPCError.unimplemented("ListUnknownIngredients is not served")
-  }
-
-  package func resolveUnknownIngredient(
-    _ request: ResolveUnknownIngredientRequest,
-    context: ServerContext
-  ) async throws -> ResolveUnknownIngredientResponse {
-    throw RPCError.unimplemented("ResolveUnknownIngredient is not served")
-  }
-
-  package func importIngredients(
-    _ requests: RequestStream<ImportIngredientsRequest>,
-    context: ServerContext
-  ) async throws -> ImportIngredientsResponse {
-    throw RPCError.unimplemented("ImportIngredients is not served")
+  static func noFood(_ id: String) -> RPCError {
+    let id = String(id.prefix(Food.idBytesMax))
+    return RPCError(
+      code: .notFound,
+      message: "no ingredient has the id \(id)",
+      details: [.resourceInfo(type: "ingredient", name: id)]
+    )
   }
 }

@@ -6,8 +6,8 @@ import Synchronization
 
 /// The list in memory: loaded once, refreshed when its version changes.
 ///
-/// There is one refresher, so a new version is loaded once however many calls come meanwhile; they
-/// are answered from the old list.
+/// One refresh runs at a time, so a new version is loaded once however many calls come meanwhile;
+/// they are answered from the old list.
 final class MasterList: Sendable {
   private struct Loaded {
     var version: Int
@@ -17,6 +17,7 @@ final class MasterList: Sendable {
   private let store: IngredientStore
   private let logger: Logger
   private let loaded: Mutex<Loaded>
+  private let isLoading = Atomic(false)
 
   /// Answers from `index` until it is started.
   init(_ store: IngredientStore, index: IngredientIndex = IngredientIndex([]), logger: Logger) {
@@ -37,35 +38,24 @@ final class MasterList: Sendable {
     parse: ([UInt8]) throws -> [Food]
   ) async throws {
     let digest = fingerprint(of: seed)
-    var seeded: [Food] = []
-    for _ in 0..<Self.attemptsMax {
-      let version = try await store.version()
-      if let version, version.seed == digest {
-        // An index of the table may lag behind what has just been written.
-        return try await refresh(including: seeded)
-      }
-      if seeded.isEmpty { seeded = try parse(seed) }
-      let writtenCount = try await store.write(seeded)
-      let next = IngredientStore.Version(
-        number: (version?.number ?? 0) + 1,
-        seed: digest,
-        foodsMin: max(version?.foodsMin ?? 0, seeded.count)
+    guard try await store.version()?.seed != digest else { return try await refresh() }
+    let seeded = try parse(seed)
+    let outcome = try await store.bring(seeded)
+    if try await store.noteSeed(digest) {
+      logger.notice(
+        "master list seeded",
+        metadata: ["foods": "\(seeded.count)", "written": "\(outcome.writtenCount)"]
       )
-      if try await store.replaceVersion(version, by: next) {
-        logger.notice(
-          "master list seeded",
-          metadata: ["foods": "\(seeded.count)", "written": "\(writtenCount)"]
-        )
-      }
     }
-    throw TableError.transactionConflict
+    // An index of the table may lag behind what has just been written.
+    try await refresh(including: seeded)
   }
 
-  /// Processes of other releases that may bring their own seed at the same moment.
-  private static let attemptsMax = 8
-
-  /// Loads the list if the table has another version of it.
+  /// Loads the list if the table has another version of it; one call at a time does.
   nonisolated(nonsending) func refresh(including written: [Food] = []) async throws(TableError) {
+    guard isLoading.compareExchange(expected: false, desired: true, ordering: .acquiring).exchanged
+    else { return }
+    defer { isLoading.store(false, ordering: .releasing) }
     guard let version = try await store.version(),
       version.number != loaded.withLock({ $0.version })
     else { return }
@@ -77,7 +67,7 @@ final class MasterList: Sendable {
     let index = IngredientIndex(foods)
     // While the table's index lags behind, the version stays the old one, and so the next round
     // loads again.
-    let isComplete = foods.count >= version.foodsMin
+    let isComplete = foods.count >= version.foodCount
     loaded.withLock { loaded in
       guard isComplete || loaded.index.foods.count < foods.count else { return }
       loaded.index = index

@@ -1,3 +1,4 @@
+import ServiceKit
 import SingleTable
 
 /// What people have at home.
@@ -8,6 +9,7 @@ import SingleTable
 ///     | add, first   | TransactWrite `INGREDIENT#<id>` if it is not there, and `COUNT` + 1  |
 ///     | add, again   | Put `INGREDIENT#<id>` if it is there                                 |
 ///     | remove       | TransactWrite Delete if it is there, and `COUNT` - 1                 |
+///     | forget all   | Query `PANTRY#<user>`, BatchWrite Delete until nothing is left       |
 struct PantryStore: Sendable {
   let table: any Table
 
@@ -84,6 +86,11 @@ struct PantryStore: Sendable {
     var records: [PantryRecord] = []
     for item in page.items { records.append(try PantryRecord(ItemReader(item))) }
     return (records, page)
+  }
+
+  /// Deletes the pantry with its count; what is added meanwhile goes too.
+  nonisolated(nonsending) func forget(_ user: String) async throws(TableError) {
+    try await table.deletePartition(PantryRecord.partition(user))
   }
 
   private static func countKey(_ user: String) -> Key {

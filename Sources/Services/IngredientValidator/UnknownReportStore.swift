@@ -4,9 +4,15 @@ import SingleTable
 ///
 ///     | what              | how                                                             |
 ///     |-------------------|-----------------------------------------------------------------|
-///     | who reported what | BatchGet `UNKNOWN#<folded>` / `REPORTER#<user>`                  |
+///     | who reported what | BatchGet `UNKNOWN#<folded>` / `REPORTER#<user>`                 |
 ///     | report            | TransactWrite the same if it is not there, and `SUMMARY`        |
-///     | what waits        | Query GSI1 `UNKNOWN#PENDING`, sort `COUNT#<000007>#<folded>`     |
+///     | what waits        | Query GSI1 `UNKNOWN#PENDING`, sort `COUNT#<000007>#<folded>`    |
+///     | decide a report   | TransactWrite `SUMMARY` if it waits, and the food; see          |
+///     |                   | `IngredientStore`                                               |
+///     | a user's reports  | Query GSI2 `UNKNOWN#REPORTER#<user>`, sort `<folded>`           |
+///     | forget a user     | the same, and delete each `REPORTER#<user>`                     |
+///
+/// No folded name holds a `#`, so no report shares a partition with an index.
 struct UnknownReportStore: Sendable {
   let table: any Table
 
@@ -54,10 +60,7 @@ struct UnknownReportStore: Sendable {
       let new =
         old?.counting(at: milliseconds)
         ?? .first(name: sighting.name, sample: sighting.sample, at: milliseconds)
-      let reporter = Item(
-        Self.reporterKey(sighting.name, user),
-        ["at": .int(milliseconds)]
-      )
+      let reporter = UnknownReporter(name: sighting.name, user: user, at: milliseconds).item()
       let unchanged: Condition =
         if let old {
           .equal("count", .int(old.reporterCount)) && .equal("state", .string(old.state.rawValue))
@@ -83,36 +86,5 @@ struct UnknownReportStore: Sendable {
   static func summaryKey(_ name: String) -> Key { Key("UNKNOWN#\(name)", "SUMMARY") }
   static func reporterKey(_ name: String, _ user: String) -> Key {
     Key("UNKNOWN#\(name)", "REPORTER#\(user)")
-  }
-}
-
-extension UnknownReport: ItemRecord {
-  init(_ reader: ItemReader) throws(TableError) {
-    name = try reader.string("name")
-    sample = try reader.string("sample")
-    reporterCount = try reader.int("count")
-    state = try reader.value("state", "a state") { $0.stringValue.flatMap(State.init) }
-    createTime = Int64(try reader.int("createTime"))
-    updateTime = Int64(try reader.int("updateTime"))
-  }
-
-  func item() -> Item {
-    var item = Item(
-      UnknownReportStore.summaryKey(name),
-      [
-        "name": .string(name),
-        "sample": .string(sample),
-        "count": .int(reporterCount),
-        "state": .string(state.rawValue),
-        "createTime": .int(createTime),
-        "updateTime": .int(updateTime),
-      ]
-    )
-    if state == .pending {
-      let count = String(reporterCount)
-      let digits = String(repeating: "0", count: max(0, 6 - count.count)) + count
-      item.setIndex(.gsi1, partition: "UNKNOWN#PENDING", sort: "COUNT#\(digits)#\(name)")
-    }
-    return item
   }
 }

@@ -7,12 +7,16 @@ extension RatingHandlerService {
       name: "rating-handler",
       contracts: [RatingHandlerServiceMethods.service],
       slice: [RatingKey.prefix],
-      peers: [recipePeer, cookingPeer],
+      peers: [recipePeer, cookingPeer, ingredientPeer],
       make: { needs in
         let service = RatingHandlerService(needs)
         return ServiceParts(
           definition: service.definition,
-          background: { await service.sender.run() }
+          background: {
+            async let erasures: Void = service.eraser.run()
+            await service.sender.run()
+            await erasures
+          }
         )
       }
     )

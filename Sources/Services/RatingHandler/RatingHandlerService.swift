@@ -10,7 +10,9 @@ package struct RatingHandlerService: Sendable {
   let store: RatingStore
   let recipes: AISuggestionServiceClient
   let cooking: CookingHistoryServiceClient
+  let ingredients: IngredientValidatorServiceClient
   let sender: OutboxSender
+  let eraser: Eraser
   let pageTokens: PageTokenSealer
   let clock: ServiceClock
   let ids: UUIDv7Generator
@@ -20,6 +22,8 @@ package struct RatingHandlerService: Sendable {
   static let recipePeer = "ai-suggestion"
   /// The service that knows who cooked what.
   static let cookingPeer = "cooking-history"
+  /// The service that keeps pantries.
+  static let ingredientPeer = "ingredient-validator"
   static let charactersMax = 500
   /// Whether a rater has cooked is not worth more of the caller's time: the outbox asks again.
   private static let verificationTimeout: Duration = .seconds(2)
@@ -28,6 +32,9 @@ package struct RatingHandlerService: Sendable {
     store = RatingStore(table: needs.table)
     recipes = AISuggestionServiceClient(channel: needs.channel(to: Self.recipePeer))
     cooking = CookingHistoryServiceClient(channel: needs.channel(to: Self.cookingPeer))
+    ingredients = IngredientValidatorServiceClient(
+      channel: needs.channel(to: Self.ingredientPeer)
+    )
     pageTokens = needs.pageTokens
     clock = needs.clock
     ids = needs.ids
@@ -36,6 +43,14 @@ package struct RatingHandlerService: Sendable {
       store: store,
       recipes: recipes,
       cooking: cooking,
+      clock: clock,
+      ids: ids,
+      logger: logger
+    )
+    eraser = Eraser(
+      store: store,
+      peers: Eraser.Peers(cooking: cooking, recipes: recipes, ingredients: ingredients),
+      signal: sender.signal,
       clock: clock,
       ids: ids,
       logger: logger

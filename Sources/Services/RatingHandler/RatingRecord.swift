@@ -101,12 +101,15 @@ extension RatingRecord {
     let version: Int64
     /// Epoch seconds.
     let ttl: Int64
+    /// Milliseconds since 1970.
+    let takenBackAt: Int64
 
     init(_ rating: RatingRecord, at now: Int64) {
       recipeID = rating.recipeID
       user = rating.user
       version = RatingRecord.version(after: rating.version, at: now)
       ttl = now / 1_000 + Self.lifeSeconds
+      takenBackAt = now
     }
   }
 }
@@ -163,6 +166,13 @@ extension RatingRecord.TakenBack {
     item["user"] = .string(user)
     item[AttributeName.version] = .int(version)
     item[AttributeName.ttl] = .int(ttl)
+    item["takenBackAt"] = .int(takenBackAt)
+    // Listed with the person's ratings, so that it is found when the person is to be forgotten.
+    item.setIndex(
+      .gsi1,
+      partition: RatingKey.ratings(of: user),
+      sort: "\(RatingKey.sortable(takenBackAt))#\(recipeID)"
+    )
     return item
   }
 
@@ -171,6 +181,7 @@ extension RatingRecord.TakenBack {
     user = try reader.string("user")
     version = Int64(try reader.int(AttributeName.version))
     ttl = Int64(try reader.int(AttributeName.ttl))
+    takenBackAt = Int64(try reader.int("takenBackAt"))
   }
 }
 

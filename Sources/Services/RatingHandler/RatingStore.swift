@@ -11,6 +11,7 @@ import SingleTable
 /// | a person's ratings, latest change first | GSI1 `RATING#USER#<user>` by `<when>#<recipe>` |
 /// | what all think of a recipe | get `RATING#<recipe>` / `STATS` |
 /// | news not delivered yet | query `RATING#OUTBOX#<shard>` by uuidv7 |
+/// | all of a person, to be forgotten | GSI1 `RATING#USER#<user>`; see `RatingStore+Erasing` |
 ///
 /// A rating, the totals with the approval, and the news of both are one transaction. The totals
 /// change by addition under a condition that fails only when somebody else's rating has turned the
@@ -56,7 +57,8 @@ extension RatingStore {
       .gsi1,
       partition: RatingKey.ratings(of: user),
       isReversed: true,
-      startKey: startKey
+      startKey: startKey,
+      filter: RatingRecord.stands
     )
     return try await table.collect(query, count: count)
   }
@@ -207,7 +209,7 @@ extension RatingStore {
 
 extension RatingStore {
   /// One person's rating and the totals as they were together.
-  private func read(
+  func read(
     recipe: String,
     user: String
   ) async throws(TableError) -> (RatingRecord.Known?, RatingTotals) {
@@ -220,7 +222,7 @@ extension RatingStore {
   /// The totals' part of a write.
   ///
   /// A rating that stands has made totals, so only the first of a recipe needs `initial`.
-  private func decided(
+  func decided(
     _ change: RatingChange,
     of recipe: String,
     over totals: RatingTotals,
@@ -236,7 +238,7 @@ extension RatingStore {
     )
   }
 
-  private func rows(
+  func rows(
     _ news: [OutboxRow.Delivery],
     of recipe: String,
     ids: UUIDv7Generator,

@@ -157,3 +157,32 @@ def set_rating(path, minh, service, **_):
     check("it is taken back", service(path, **rating | {"version": 6}).applied)
     check("and gone", minh(SERVICE + "GetCookingStats").stats.rating_count, 0)
     check_invalid("user_id recipe_id stars version", service, path, stars=6)
+
+
+@checks_of(SERVICE + "ExportHistory")
+def export(path, lan, chef, **_):
+    nothing = chef(path)
+    check("numbers alone", [p.WhichOneof("entry") for p in nothing], ["stats"])
+    session = start(lan)
+    favorite = lan(SERVICE + "SetFavorite", recipe_id=DISH).favorite
+    pieces = lan(path)
+    order = [p.WhichOneof("entry") for p in pieces]
+    check("numbers, sessions, favourites", order, sorted(order, key=["stats", "session", "favorite"].index))
+    check("the numbers", pieces[0].stats, lan(SERVICE + "GetCookingStats").stats)
+    check("the newest session first, with its recipe", pieces[1].session, session)
+    check("favourites", favorite.recipe_id in [p.favorite.recipe_id for p in pieces])
+    listed = lan(SERVICE + "ListSessions", page_size=100).sessions
+    check("every session", [p.session.id for p in pieces if p.HasField("session")], [s.id for s in listed])
+
+
+@checks_of(SERVICE + "EraseCookingData")
+def erase(path, chef, service, **_):
+    session = start(chef)
+    chef(SERVICE + "SetFavorite", recipe_id=DISH)
+    for _ in range(2):
+        service(path, user_id="chef", rating_version=5)
+        check("nothing is kept", [p.stats.ByteSize() for p in chef(SERVICE + "ExportHistory")], [0])
+    check_fails(StatusCode.NOT_FOUND, chef, SERVICE + "GetSession", id=session.id)
+    late = {"user_id": "chef", "recipe_id": DISH, "stars": 4, "version": 5}
+    check("late news change nothing", service(SERVICE + "SetPersonalRating", **late).applied, False)
+    check_invalid("user_id rating_version", service, path, rating_version=-1)

@@ -104,3 +104,90 @@ def batch(path, service, **_):
     check_invalid("ids", service, path)
     check_invalid("ids[1]", service, path, ids=["tomato", ""])
     check_invalid("ids", service, path, ids=["tomato"] * 201)
+
+
+def report(caller, name):
+    """The caller types a name that nobody knows; answers it as it is reported."""
+    status = caller(SERVICE + "ValidateIngredients", names=[name]).results[0].status
+    check(f"nobody knows {name}", status, Status.INGREDIENT_STATUS_UNKNOWN)
+    return name.lower()
+
+
+@checks_of(SERVICE + "ListUnknownIngredients")
+def list_unknown(path, lan, minh, admin, **_):
+    report(lan, "Wwkk Zzqq")
+    for caller in (lan, minh):
+        report(caller, "Vvjj Xxqq")
+    names = {u.folded_name: u for u in admin(path, page_size=100).unknown_ingredients}
+    seen = [(names[n].sample, names[n].reporter_count) for n in ("vvjj xxqq", "wwkk zzqq")]
+    check("as it was typed, by how many", seen, [("Vvjj Xxqq", 2), ("Wwkk Zzqq", 1)])
+    counts = [u.reporter_count for u in admin(path).unknown_ingredients]
+    check("those with most reporters first", counts, sorted(counts, reverse=True))
+    first = admin(path, page_size=1)
+    second = admin(path, page_size=1, page_token=first.next_page_token)
+    check("page by page", first.unknown_ingredients[0] != second.unknown_ingredients[0])
+    check_invalid("page_size", admin, path, page_size=-1)
+    check_invalid("page_token", admin, path, page_token="forged")
+
+
+def record(id, **more):
+    name = {"vi": f"món {id}", "en": f"dish {id}"}
+    return {"id": id, "name": name, "category": Category.INGREDIENT_CATEGORY_SPICE} | more
+
+
+@checks_of(SERVICE + "ResolveUnknownIngredient")
+def resolve(path, lan, admin, **_):
+    name = report(lan, "Kkppqq wwvv")
+    check_fails(StatusCode.ALREADY_EXISTS, admin, path, "tomato", folded_name=name, add_as_new=record("tomato"))
+    check_fails(StatusCode.NOT_FOUND, admin, path, "none", folded_name=name, alias_of={"ingredient_id": "none"})
+    food = admin(path, folded_name=name, add_as_new=record("qqppkk")).ingredient
+    check("a new food with the name", (food.id, list(food.aliases)), ("qqppkk", ["Kkppqq wwvv"]))
+    known = lan(SERVICE + "ValidateIngredients", names=[name.upper()]).results[0]
+    check("it is understood at once", (known.status, known.ingredient.id), (Status.INGREDIENT_STATUS_VALID, "qqppkk"))
+    check_fails(StatusCode.FAILED_PRECONDITION, admin, path, name, folded_name=name, ignore={})
+    name = report(lan, "Jjqqxx vvzz")
+    food = admin(path, folded_name=name, alias_of={"ingredient_id": "tomato"}).ingredient
+    check("another name of a food", (food.id, "Jjqqxx vvzz" in food.aliases), ("tomato", True))
+    name = report(lan, "Zzvvjj qqpp")
+    check("nothing to cook with", admin(path, folded_name=name, ignore={"reason": "keys"}).HasField("ingredient"), False)
+    check_fails(StatusCode.NOT_FOUND, admin, path, "nobody said it", folded_name="nobody said it", ignore={})
+    check_invalid("folded_name resolution", admin, path)
+    check_invalid("add_as_new.id", admin, path, folded_name=name, add_as_new=record("No Slug"))
+
+
+@checks_of(SERVICE + "ImportIngredients")
+def import_foods(path, lan, service, **_):
+    foods = [{"ingredient": record(f"imported_{n}")} for n in range(120)]
+    counts = lambda answer: (answer.created_count, answer.updated_count, answer.unchanged_count)
+    check("new foods", counts(service(path, requests=foods)), (120, 0, 0))
+    changed = [foods[0], {"ingredient": record("imported_1", aliases=["qqvvww"])}, *foods[:1]]
+    check("again, and changed", counts(service(path, requests=changed)), (0, 1, 2))
+    check("nothing", counts(service(path, requests=[])), (0, 0, 0))
+    found = lan(SERVICE + "ValidateIngredients", names=["qqvvww"]).results[0]
+    check("known at once", found.ingredient.id, "imported_1")
+    bad = [{"ingredient": record("imported_before")}, {"ingredient": record("imported_bad", name={"en": "x"})}]
+    check_invalid("[1].name.vi", service, path, requests=bad)
+    check("what came before stays", lan(SERVICE + "GetIngredient", id="imported_before").ingredient.id, "imported_before")
+    check_invalid("[0].ingredient", service, path, requests=[{}])
+
+
+@checks_of(SERVICE + "ExportIngredientData")
+def export(path, chef, service, **_):
+    check("nothing is kept", service(path, user_id="chef"), [])
+    for id in ("tomato", "ginger"):
+        chef(SERVICE + "AddPantryItem", ingredient_id=id)
+    report(chef, "Ppww qqkk")
+    pieces = service(path, user_id="chef")
+    check("the pantry", [p.pantry_item.ingredient.id for p in pieces[:2]], ["ginger", "tomato"])
+    check("the names typed", [p.report.folded_name for p in pieces[2:]], ["ppww qqkk"])
+    check_invalid("user_id", service, path)
+
+
+@checks_of(SERVICE + "EraseIngredientData")
+def erase(path, chef, service, **_):
+    chef(SERVICE + "AddPantryItem", ingredient_id="tomato")
+    report(chef, "Wwpp kkqq")
+    for _ in range(2):
+        service(path, user_id="chef")
+        check("nothing is kept", service(SERVICE + "ExportIngredientData", user_id="chef"), [])
+    check_invalid("user_id", service, path)

@@ -47,18 +47,19 @@ class Caller:
         if self.token is not None:
             entries.append(("authorization", f"Bearer {self.token}"))
         method = self._contracts.method(path)
-        request = method.request(**fields)
+        # A stream of requests comes as `requests`, a list of their fields.
+        requests = [method.request(**each) for each in fields.pop("requests", [fields])]
         invoke = getattr(self._channels[method.service], method.kind)(
             path, method.request.SerializeToString, method.answer.FromString
         )
         more = {"metadata": entries, "timeout": PATIENCE_SECONDS}
         match method.kind:
             case "unary_unary":
-                return invoke.with_call(request, **more)
+                return invoke.with_call(requests[0], **more)
             case "stream_unary":
-                return invoke.with_call(iter([request]), **more)
+                return invoke.with_call(iter(requests), **more)
             case _:
-                call = invoke(request, **more)
+                call = invoke(requests[0], **more)
                 return list(call), call
 
 

@@ -99,3 +99,48 @@ def override(path, lan, admin, **_):
     check_invalid("recipe_id approval reason", admin, path, reason="m" * 501)
     state = Approval.APPROVAL_STATE_APPROVED
     check_fails(StatusCode.NOT_FOUND, admin, path, "no-such-dish", recipe_id="no-such-dish", approval=state)
+
+
+COOKING = "/smartcooking.cooking.v1.CookingHistoryService/"
+
+
+def all_of(caller):
+    """All that the services keep of the caller, by kind."""
+    kept = {}
+    for piece in caller(SERVICE + "ExportMyData"):
+        kind = piece.WhichOneof("entry")
+        part = getattr(piece, kind)
+        kept.setdefault(kind if kind == "rating" else part.WhichOneof("entry"), []).append(part)
+    return kept
+
+
+@checks_of(SERVICE + "ExportMyData")
+def export(path, chef, **_):
+    from suggestion_checks import DRAFT
+
+    rating = rate(chef, "muc-xao-dua", 4, "đậm đà").rating
+    chef(COOKING + "StartCooking", recipe_id="thit-kho-trung")
+    chef(SUGGESTION + "CreateRecipe", recipe=DRAFT)
+    kept = all_of(chef)
+    check("every service sends its part", {"rating", "stats", "session", "recipe"} <= set(kept))
+    check("the ratings", rating in kept["rating"])
+    check("as in the history", [p.session.recipe_id for p in kept["session"]], ["thit-kho-trung"])
+
+
+@checks_of(SERVICE + "EraseMyData")
+def erase(path, lan, chef, service, **_):
+    from suggestion_checks import DRAFT
+
+    rate(lan, "ga-kho-gung", 4)
+    rate(chef, "ga-kho-gung", 1)
+    chef(COOKING + "StartCooking", recipe_id="thit-kho-trung")
+    mine = chef(SUGGESTION + "CreateRecipe", recipe=DRAFT).recipe
+    check("a recipe of mine", mine.mine)
+    for _ in range(2):
+        check("all have forgotten", chef(path).complete)
+        kept = all_of(chef)
+        check("nothing but numbers is kept", set(kept), {"stats"})
+        check("and they are zero", kept["stats"][0].stats.ByteSize(), 0)
+    left = lan(SERVICE + "GetRatingSummary", recipe_id="ga-kho-gung").summary
+    check("the totals lose the rating", (left.count, left.sum), (1, 4))
+    check("the recipe stays, and is nobody's", chef(SUGGESTION + "GetRecipe", id=mine.id).recipe.mine, False)

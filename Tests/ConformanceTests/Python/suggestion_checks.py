@@ -189,3 +189,30 @@ def apply_rating(path, lan, service, **_):
     check_invalid("version", service, path, **state | {"version": 0})
     check_invalid("sum", service, path, **state | {"sum": 11})
     check_fails(StatusCode.NOT_FOUND, service, path, "no-such-dish", **state | {"recipe_id": "no-such-dish"})
+
+
+@checks_of(SERVICE + "ExportSuggestionData")
+def export(path, chef, service, **_):
+    made = chef(SERVICE + "Suggest", ingredients=KITCHEN).suggestion
+    recipe = chef(SERVICE + "CreateRecipe", recipe=DRAFT).recipe
+    chef(SERVICE + "UpdatePreferences", preferences={"diets": [2]}, update_mask={"paths": ["diets"]})
+    pieces = service(path, user_id="chef")
+    kinds = [p.WhichOneof("entry") for p in pieces]
+    check("in order", kinds, sorted(kinds, key=["preferences", "quota", "suggestion", "recipe"].index))
+    check("preferences", [list(p.preferences.diets) for p in pieces[:1]], [[2]])
+    check("the calls of this month", pieces[1].quota.call_count, lambda count: count > 0)
+    check("suggestions", made.id in [p.suggestion.id for p in pieces])
+    check("recipes that wait for approval too", recipe.id in [p.recipe.id for p in pieces])
+    check_invalid("user_id", service, path)
+
+
+@checks_of(SERVICE + "EraseSuggestionData")
+def erase(path, chef, service, **_):
+    made = chef(SERVICE + "Suggest", ingredients=KITCHEN).suggestion
+    recipe = chef(SERVICE + "CreateRecipe", recipe=DRAFT).recipe
+    for _ in range(2):
+        service(path, user_id="chef")
+        check("nothing is kept", service(SERVICE + "ExportSuggestionData", user_id="chef"), [])
+    check_fails(StatusCode.NOT_FOUND, chef, SERVICE + "GetSuggestion", id=made.id)
+    check("a recipe stays, and is nobody's", chef(SERVICE + "GetRecipe", id=recipe.id).recipe.mine, False)
+    check_invalid("user_id", service, path)

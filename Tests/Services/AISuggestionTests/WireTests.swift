@@ -85,6 +85,17 @@ private final class StubValidator: IngredientValidatorServiceHandler {
     context: ServerContext
   ) async throws -> ResolveUnknownIngredientResponse { throw unused }
 
+  func exportIngredientData(
+    _ request: ExportIngredientDataRequest,
+    _ responses: ResponseWriter<ExportIngredientDataResponse>,
+    context: ServerContext
+  ) async throws { throw unused }
+
+  func eraseIngredientData(
+    _ request: EraseIngredientDataRequest,
+    context: ServerContext
+  ) async throws -> EraseIngredientDataResponse { throw unused }
+
   private var unused: RPCError { .unimplemented("not called by this service") }
 }
 

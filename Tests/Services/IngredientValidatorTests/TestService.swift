@@ -21,9 +21,11 @@ struct TestService {
     let logger = log.logger
     let slice = TableSlice(table, prefixes: IngredientValidatorService.slice)
     let index = try foods.map(IngredientIndex.init) ?? Foods.index.get()
-    let list = MasterList(IngredientStore(table: slice), index: index, logger: logger)
+    let store = IngredientStore(table: slice)
+    let list = MasterList(store, index: index, logger: logger)
     service = IngredientValidatorService(
       list: list,
+      foods: store,
       reports: UnknownReportStore(table: slice),
       pantry: PantryStore(table: slice),
       pageTokens: PageTokenSealer(secret: Array(repeating: 7, count: 32)),

@@ -3,9 +3,9 @@ import NIOPosix
 import RPC
 import Synchronization
 
-/// Stands in for the services that keep recipes and history, and remembers what they were told.
+/// Stands in for the services that keep recipes, history and pantries, and remembers what they were told.
 ///
-/// Both run behind one server, and can refuse to answer each.
+/// All run behind one server, and can refuse to answer each.
 final class Peers: Sendable {
   struct State {
     /// Generated recipes by id, with their authors.
@@ -17,6 +17,8 @@ final class Peers: Sendable {
     var failures: [String: StatusCode] = [:]
     var totals: [ApplyRatingRequest] = []
     var ratings: [SetPersonalRatingRequest] = []
+    /// Who was to be forgotten, as in `cooking lan`.
+    var forgotten: Set<String> = []
   }
 
   private let state = Mutex(State())
@@ -26,6 +28,8 @@ final class Peers: Sendable {
 
   var totals: [ApplyRatingRequest] { state.withLock { $0.totals } }
   var ratings: [SetPersonalRatingRequest] { state.withLock { $0.ratings } }
+
+  var forgotten: [String] { state.withLock { $0.forgotten.sorted() } }
 
   /// Returns when a service was told something that makes the claim true.
   func until(_ claim: (Peers) -> Bool) async {
@@ -81,6 +85,14 @@ final class Peers: Sendable {
             return ApplyRatingResponse()
           }
         },
+        .unary(AISuggestionServiceMethods.eraseSuggestionData) {
+          (request: EraseSuggestionDataRequest, context) async throws
+            -> EraseSuggestionDataResponse in
+          try self.answer(context.method) { state in
+            state.forgotten.insert("recipes \(request.userId)")
+            return EraseSuggestionDataResponse()
+          }
+        },
       ]
     )
   }
@@ -105,6 +117,29 @@ final class Peers: Sendable {
             return SetPersonalRatingResponse()
           }
         },
+        .unary(CookingHistoryServiceMethods.eraseCookingData) {
+          (request: EraseCookingDataRequest, context) async throws -> EraseCookingDataResponse in
+          try self.answer(context.method) { state in
+            state.forgotten.insert("cooking \(request.userId)")
+            return EraseCookingDataResponse()
+          }
+        },
+      ]
+    )
+  }
+
+  private var ingredients: ServiceDefinition {
+    ServiceDefinition(
+      name: IngredientValidatorServiceMethods.service,
+      methods: [
+        .unary(IngredientValidatorServiceMethods.eraseIngredientData) {
+          (request: EraseIngredientDataRequest, context) async throws
+            -> EraseIngredientDataResponse in
+          try self.answer(context.method) { state in
+            state.forgotten.insert("ingredients \(request.userId)")
+            return EraseIngredientDataResponse()
+          }
+        }
       ]
     )
   }
@@ -112,7 +147,7 @@ final class Peers: Sendable {
   /// Serves on a loopback port; 0 picks a free one.
   func serve(port: Int = 0) async throws -> (server: RPCServer, port: Int) {
     let server = RPCServer(
-      services: [recipes, cooking],
+      services: [recipes, cooking, ingredients],
       group: MultiThreadedEventLoopGroup.singleton
     )
     return (server, try await server.start(port: port))

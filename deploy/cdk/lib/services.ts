@@ -27,7 +27,7 @@ const everyService: readonly SliceOwner[] = Object.keys(slices) as SliceOwner[];
 export const services: readonly ServiceShape[] = [
   { name: 'ai-suggestion', port: 50051, ...large, calls: ['ingredient-validator'] },
   { name: 'cooking-history', port: 50052, ...small, calls: ['ai-suggestion'] },
-  { name: 'rating-handler', port: 50053, ...small, calls: ['ai-suggestion', 'cooking-history'] },
+  { name: 'rating-handler', port: 50053, ...small, calls: ['ai-suggestion', 'cooking-history', 'ingredient-validator'] },
   { name: 'ingredient-validator', port: 50054, ...small, calls: [] },
   { name: 'gateway', port: 8080, ...edge, calls: everyService },
 ];

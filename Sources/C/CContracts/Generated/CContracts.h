@@ -125,6 +125,12 @@ static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__set_p
 static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__set_personal_rating_response__type(void) {
   return &smartcooking__cooking__v1__set_personal_rating_response__descriptor;
 }
+static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__erase_cooking_data_request__type(void) {
+  return &smartcooking__cooking__v1__erase_cooking_data_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__cooking__v1__erase_cooking_data_response__type(void) {
+  return &smartcooking__cooking__v1__erase_cooking_data_response__descriptor;
+}
 static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__ingredient_record__type(void) {
   return &smartcooking__ingredient__v1__ingredient_record__descriptor;
 }
@@ -221,6 +227,21 @@ static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__im
 static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__import_ingredients_response__type(void) {
   return &smartcooking__ingredient__v1__import_ingredients_response__descriptor;
 }
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__export_ingredient_data_request__type(void) {
+  return &smartcooking__ingredient__v1__export_ingredient_data_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__export_ingredient_data_response__type(void) {
+  return &smartcooking__ingredient__v1__export_ingredient_data_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__export_ingredient_data_response__report__type(void) {
+  return &smartcooking__ingredient__v1__export_ingredient_data_response__report__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__erase_ingredient_data_request__type(void) {
+  return &smartcooking__ingredient__v1__erase_ingredient_data_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__ingredient__v1__erase_ingredient_data_response__type(void) {
+  return &smartcooking__ingredient__v1__erase_ingredient_data_response__descriptor;
+}
 static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__rating__type(void) {
   return &smartcooking__rating__v1__rating__descriptor;
 }
@@ -229,48 +250,6 @@ static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__rating
 }
 static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__rating_summary__count_by_stars_entry__type(void) {
   return &smartcooking__rating__v1__rating_summary__count_by_stars_entry__descriptor;
-}
-static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__rate_recipe_request__type(void) {
-  return &smartcooking__rating__v1__rate_recipe_request__descriptor;
-}
-static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__rate_recipe_response__type(void) {
-  return &smartcooking__rating__v1__rate_recipe_response__descriptor;
-}
-static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__get_my_rating_request__type(void) {
-  return &smartcooking__rating__v1__get_my_rating_request__descriptor;
-}
-static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__get_my_rating_response__type(void) {
-  return &smartcooking__rating__v1__get_my_rating_response__descriptor;
-}
-static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__delete_rating_request__type(void) {
-  return &smartcooking__rating__v1__delete_rating_request__descriptor;
-}
-static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__delete_rating_response__type(void) {
-  return &smartcooking__rating__v1__delete_rating_response__descriptor;
-}
-static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__list_recipe_ratings_request__type(void) {
-  return &smartcooking__rating__v1__list_recipe_ratings_request__descriptor;
-}
-static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__list_recipe_ratings_response__type(void) {
-  return &smartcooking__rating__v1__list_recipe_ratings_response__descriptor;
-}
-static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__list_my_ratings_request__type(void) {
-  return &smartcooking__rating__v1__list_my_ratings_request__descriptor;
-}
-static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__list_my_ratings_response__type(void) {
-  return &smartcooking__rating__v1__list_my_ratings_response__descriptor;
-}
-static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__get_rating_summary_request__type(void) {
-  return &smartcooking__rating__v1__get_rating_summary_request__descriptor;
-}
-static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__get_rating_summary_response__type(void) {
-  return &smartcooking__rating__v1__get_rating_summary_response__descriptor;
-}
-static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__override_approval_request__type(void) {
-  return &smartcooking__rating__v1__override_approval_request__descriptor;
-}
-static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__override_approval_response__type(void) {
-  return &smartcooking__rating__v1__override_approval_response__descriptor;
 }
 static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__recipe_record__type(void) {
   return &smartcooking__suggestion__v1__recipe_record__descriptor;
@@ -400,4 +379,73 @@ static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__su
 }
 static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__submit_feedback_response__type(void) {
   return &smartcooking__suggestion__v1__submit_feedback_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__export_suggestion_data_request__type(void) {
+  return &smartcooking__suggestion__v1__export_suggestion_data_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__export_suggestion_data_response__type(void) {
+  return &smartcooking__suggestion__v1__export_suggestion_data_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__export_suggestion_data_response__quota__type(void) {
+  return &smartcooking__suggestion__v1__export_suggestion_data_response__quota__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__erase_suggestion_data_request__type(void) {
+  return &smartcooking__suggestion__v1__erase_suggestion_data_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__suggestion__v1__erase_suggestion_data_response__type(void) {
+  return &smartcooking__suggestion__v1__erase_suggestion_data_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__rate_recipe_request__type(void) {
+  return &smartcooking__rating__v1__rate_recipe_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__rate_recipe_response__type(void) {
+  return &smartcooking__rating__v1__rate_recipe_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__get_my_rating_request__type(void) {
+  return &smartcooking__rating__v1__get_my_rating_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__get_my_rating_response__type(void) {
+  return &smartcooking__rating__v1__get_my_rating_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__delete_rating_request__type(void) {
+  return &smartcooking__rating__v1__delete_rating_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__delete_rating_response__type(void) {
+  return &smartcooking__rating__v1__delete_rating_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__list_recipe_ratings_request__type(void) {
+  return &smartcooking__rating__v1__list_recipe_ratings_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__list_recipe_ratings_response__type(void) {
+  return &smartcooking__rating__v1__list_recipe_ratings_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__list_my_ratings_request__type(void) {
+  return &smartcooking__rating__v1__list_my_ratings_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__list_my_ratings_response__type(void) {
+  return &smartcooking__rating__v1__list_my_ratings_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__get_rating_summary_request__type(void) {
+  return &smartcooking__rating__v1__get_rating_summary_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__get_rating_summary_response__type(void) {
+  return &smartcooking__rating__v1__get_rating_summary_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__override_approval_request__type(void) {
+  return &smartcooking__rating__v1__override_approval_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__override_approval_response__type(void) {
+  return &smartcooking__rating__v1__override_approval_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__export_my_data_request__type(void) {
+  return &smartcooking__rating__v1__export_my_data_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__export_my_data_response__type(void) {
+  return &smartcooking__rating__v1__export_my_data_response__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__erase_my_data_request__type(void) {
+  return &smartcooking__rating__v1__erase_my_data_request__descriptor;
+}
+static inline const ProtobufCMessageDescriptor *smartcooking__rating__v1__erase_my_data_response__type(void) {
+  return &smartcooking__rating__v1__erase_my_data_response__descriptor;
 }

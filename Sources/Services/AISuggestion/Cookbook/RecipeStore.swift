@@ -9,7 +9,7 @@ import SingleTable
 /// | several | the same, in batches |
 /// | approved recipes with an ingredient, best first | GSI3 `RECIPE#USES#<ingredient>`, rows `RECIPE#<id>` / `USES#<ingredient>` |
 /// | all approved recipes | GSI1 `RECIPE#METHOD#<method>`, method by method |
-/// | an author's approved recipes | GSI2 `RECIPE#AUTHOR#<user>` / created |
+/// | an author's recipes | GSI2 `RECIPE#AUTHOR#<user>` / created; see `PrivacyStore` |
 /// | whether the cookbook changed | `RECIPE#COOKBOOK` / `VERSION`, counts the changes of approved recipes |
 /// | whether the seed is in | `RECIPE#COOKBOOK` / `SEED`, its digest |
 ///

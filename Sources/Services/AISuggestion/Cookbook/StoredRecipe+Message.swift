@@ -39,7 +39,7 @@ extension StoredRecipe {
       ratingCount: Int32(clamping: ratings.count),
       allergenGroups: allergens.sorted { $0.rawValue < $1.rawValue },
       excludedDiets: diets.sorted { $0.rawValue < $1.rawValue },
-      mine: !authorID.isEmpty && authorID == reader.userID,
+      mine: isBy(reader.userID),
       createTime: Google_Protobuf_Timestamp(seconds: createdSeconds)
     )
   }

@@ -6,13 +6,14 @@ import SingleTable
 ///
 ///     pending --ratings, admin--> approved --ratings, admin--> rejected
 ///
-/// Approved recipes are in the indexes, others are found by their id alone. The recipe itself is
+/// Approved recipes are found by method and ingredient, others by their id and their author alone. The recipe itself is
 /// one binary attribute, the contract's `RecipeRecord`: read whole, written whole, never searched
 /// by the table.
 struct StoredRecipe: Sendable, Equatable {
   var record: RecipeRecord
   var origin: RecipeOrigin
-  /// Who wrote it, or asked for it when it was generated; empty for the cookbook's own.
+  /// Who wrote it, or asked for it when it was generated; empty for the cookbook's own,
+  /// `forgottenAuthor` when that user has been forgotten.
   var authorID = ""
   var approval: ApprovalState
   var ratings = RecipeRatings()
@@ -21,6 +22,13 @@ struct StoredRecipe: Sendable, Equatable {
   var version: Int?
 
   var id: String { record.id }
+
+  /// In the place of a user who has been forgotten: there is an author, and nobody is it.
+  static let forgottenAuthor = "#forgotten"
+
+  func isBy(_ user: String) -> Bool {
+    !authorID.isEmpty && authorID != Self.forgottenAuthor && authorID == user
+  }
 
   /// `SCORE#<fixed width>#<id>`: sorts by how good it is, then by id.
   var scoreKey: String {
@@ -81,15 +89,16 @@ extension StoredRecipe: ItemRecord {
     item["verifiedCount"] = .int(ratings.verifiedCount)
     item["created"] = .int(createdSeconds)
     item[AttributeName.version] = .int((version ?? 0) + 1)
-    guard approval == .approved else { return item }
-    item.setIndex(.gsi1, partition: Self.methodPartition(record.method), sort: scoreKey)
-    if !authorID.isEmpty {
+    // Also one that is not approved is an author's own, to be told and forgotten.
+    if !authorID.isEmpty, authorID != Self.forgottenAuthor {
       item.setIndex(
         .gsi2,
         partition: Self.authorPartition(authorID),
         sort: String(createdSeconds)
       )
     }
+    guard approval == .approved else { return item }
+    item.setIndex(.gsi1, partition: Self.methodPartition(record.method), sort: scoreKey)
     return item
   }
 

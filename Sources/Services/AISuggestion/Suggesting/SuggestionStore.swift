@@ -66,7 +66,9 @@ struct SuggestionStore: Sendable {
     )
   }
 
+  static func quotaPartition(_ user: String) -> String { "QUOTA#\(user)" }
+
   private static func quotaKey(_ user: String, _ month: Month) -> Key {
-    Key("QUOTA#\(user)", "SUGGESTIONS#\(month.name)")
+    Key(quotaPartition(user), "SUGGESTIONS#\(month.name)")
   }
 }

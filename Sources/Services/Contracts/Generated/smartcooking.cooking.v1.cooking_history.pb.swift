@@ -484,6 +484,36 @@ package struct SetPersonalRatingResponse: Message {
   }
 }
 
+/// Names the user to forget.
+package struct EraseCookingDataRequest: Message {
+  /// The user, as in the subject of the user's token.
+  package var userId: String = ""
+
+  /// News of ratings up to this version, as in SetPersonalRating, are of before.
+  package var ratingVersion: Int64 = 0
+
+  /// Fields this contract does not know, kept for the next reader.
+  package var unknownFields = UnknownFields()
+
+  package init() {}
+
+  package init(
+    userId: String = "",
+    ratingVersion: Int64 = 0
+  ) {
+    self.userId = userId
+    self.ratingVersion = ratingVersion
+  }
+}
+
+/// Nothing is kept of the user.
+package struct EraseCookingDataResponse: Message {
+  /// Fields this contract does not know, kept for the next reader.
+  package var unknownFields = UnknownFields()
+
+  package init() {}
+}
+
 extension StartCookingRequest {
   package static let codec = unsafe MessageCodec(
     ContractsSchema.registry, "smartcooking.cooking.v1.StartCookingRequest", smartcooking__cooking__v1__start_cooking_request__type()
@@ -1084,6 +1114,50 @@ extension SetPersonalRatingResponse {
       unsafe c.pointee.has_applied = 1
       unsafe c.pointee.applied = self.applied ? 1 : 0
     }
+    unsafe arena.unknown(self.unknownFields, &c.pointee.base)
+  }
+}
+
+extension EraseCookingDataRequest {
+  package static let codec = unsafe MessageCodec(
+    ContractsSchema.registry, "smartcooking.cooking.v1.EraseCookingDataRequest", smartcooking__cooking__v1__erase_cooking_data_request__type()
+  )
+
+  package init(copying source: UnsafeRawPointer, _ copier: inout Copier) {
+    let c = unsafe source.assumingMemoryBound(to: Smartcooking__Cooking__V1__EraseCookingDataRequest.self)
+    unsafe self.userId = copier.string(c.pointee.user_id)
+    unsafe self.ratingVersion = c.pointee.rating_version
+    unsafe self.unknownFields = copier.unknown(c.pointee.base)
+  }
+
+  package func fill(_ target: UnsafeMutableRawPointer, _ arena: inout Arena) {
+    let c = unsafe target.bindMemory(to: Smartcooking__Cooking__V1__EraseCookingDataRequest.self, capacity: 1)
+    unsafe c.pointee.base.descriptor = smartcooking__cooking__v1__erase_cooking_data_request__type()
+    if !self.userId.isEmpty {
+      unsafe c.pointee.has_user_id = 1
+      unsafe c.pointee.user_id = arena.string(self.userId)
+    }
+    if self.ratingVersion != 0 {
+      unsafe c.pointee.has_rating_version = 1
+      unsafe c.pointee.rating_version = self.ratingVersion
+    }
+    unsafe arena.unknown(self.unknownFields, &c.pointee.base)
+  }
+}
+
+extension EraseCookingDataResponse {
+  package static let codec = unsafe MessageCodec(
+    ContractsSchema.registry, "smartcooking.cooking.v1.EraseCookingDataResponse", smartcooking__cooking__v1__erase_cooking_data_response__type()
+  )
+
+  package init(copying source: UnsafeRawPointer, _ copier: inout Copier) {
+    let c = unsafe source.assumingMemoryBound(to: Smartcooking__Cooking__V1__EraseCookingDataResponse.self)
+    unsafe self.unknownFields = copier.unknown(c.pointee.base)
+  }
+
+  package func fill(_ target: UnsafeMutableRawPointer, _ arena: inout Arena) {
+    let c = unsafe target.bindMemory(to: Smartcooking__Cooking__V1__EraseCookingDataResponse.self, capacity: 1)
+    unsafe c.pointee.base.descriptor = smartcooking__cooking__v1__erase_cooking_data_response__type()
     unsafe arena.unknown(self.unknownFields, &c.pointee.base)
   }
 }

@@ -86,6 +86,12 @@ package enum CookingHistoryServiceMethods {
     kind: .unary, idempotency: .idempotent
   )
 
+  /// `/smartcooking.cooking.v1.CookingHistoryService/EraseCookingData`
+  package static let eraseCookingData = MethodDescriptor(
+    service: "smartcooking.cooking.v1.CookingHistoryService", name: "EraseCookingData",
+    kind: .unary, idempotency: .idempotent
+  )
+
   /// Every method, in the order of the contract.
   package static let all: [MethodDescriptor] = [
     startCooking,
@@ -101,6 +107,7 @@ package enum CookingHistoryServiceMethods {
     exportHistory,
     verifyCook,
     setPersonalRating,
+    eraseCookingData,
   ]
 }
 
@@ -228,6 +235,16 @@ package protocol CookingHistoryServiceHandler: Sendable {
     _ request: SetPersonalRatingRequest,
     context: ServerContext
   ) async throws -> SetPersonalRatingResponse
+
+  /// Forgets a user: sessions, favourites, numbers and personal ratings. A mark stays for a day, so
+  /// that news of a rating of before, late on its way, brings nothing back. One who is forgotten
+  /// already succeeds.
+  ///
+  /// - INVALID_ARGUMENT: `user_id` is empty, `rating_version` is negative.
+  func eraseCookingData(
+    _ request: EraseCookingDataRequest,
+    context: ServerContext
+  ) async throws -> EraseCookingDataResponse
 }
 
 extension CookingHistoryServiceHandler {
@@ -286,6 +303,10 @@ extension CookingHistoryServiceHandler {
         .unary(CookingHistoryServiceMethods.setPersonalRating) { call in
           let request: SetPersonalRatingRequest = try call.decodeRequest()
           call.answer(with: try await self.setPersonalRating(request, context: call.context))
+        },
+        .unary(CookingHistoryServiceMethods.eraseCookingData) { call in
+          let request: EraseCookingDataRequest = try call.decodeRequest()
+          call.answer(with: try await self.eraseCookingData(request, context: call.context))
         },
       ]
     )
@@ -515,5 +536,23 @@ package struct CookingHistoryServiceClient: Sendable {
     response request: SetPersonalRatingRequest, options: CallOptions = CallOptions()
   ) async throws -> Response<SetPersonalRatingResponse> {
     try await channel.unary(CookingHistoryServiceMethods.setPersonalRating, request, options: options)
+  }
+
+  /// Forgets a user: sessions, favourites, numbers and personal ratings. A mark stays for a day, so
+  /// that news of a rating of before, late on its way, brings nothing back. One who is forgotten
+  /// already succeeds.
+  ///
+  /// - INVALID_ARGUMENT: `user_id` is empty, `rating_version` is negative.
+  package func eraseCookingData(
+    _ request: EraseCookingDataRequest, options: CallOptions = CallOptions()
+  ) async throws -> EraseCookingDataResponse {
+    try await eraseCookingData(response: request, options: options).message
+  }
+
+  /// As `eraseCookingData(_:options:)`, with the answer's metadata.
+  package func eraseCookingData(
+    response request: EraseCookingDataRequest, options: CallOptions = CallOptions()
+  ) async throws -> Response<EraseCookingDataResponse> {
+    try await channel.unary(CookingHistoryServiceMethods.eraseCookingData, request, options: options)
   }
 }

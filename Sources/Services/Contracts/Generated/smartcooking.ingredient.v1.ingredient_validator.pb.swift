@@ -479,6 +479,95 @@ package struct ImportIngredientsResponse: Message {
   }
 }
 
+/// Names the user whose data is asked for.
+package struct ExportIngredientDataRequest: Message {
+  /// The user, as in the subject of the user's token.
+  package var userId: String = ""
+
+  /// Fields this contract does not know, kept for the next reader.
+  package var unknownFields = UnknownFields()
+
+  package init() {}
+
+  package init(
+    userId: String = ""
+  ) {
+    self.userId = userId
+  }
+}
+
+/// A piece of what is kept of a user.
+package struct ExportIngredientDataResponse: Message {
+  /// At most one of the cases.
+  package var entry: Entry?
+
+  /// Fields this contract does not know, kept for the next reader.
+  package var unknownFields = UnknownFields()
+
+  package init() {}
+
+  package init(
+    entry: Entry? = nil
+  ) {
+    self.entry = entry
+  }
+
+  /// The cases of `entry`.
+  package enum Entry: Sendable, Equatable {
+    /// A food in the pantry.
+    case pantryItem(PantryItem)
+    /// An unknown name.
+    case report(ExportIngredientDataResponse.Report)
+  }
+
+  /// An unknown name that the user typed.
+  package struct Report: Message {
+    /// The name without case, diacritics and doubled spaces.
+    package var foldedName: String = ""
+
+    /// When the user first typed it.
+    package var createTime: Google_Protobuf_Timestamp?
+
+    /// Fields this contract does not know, kept for the next reader.
+    package var unknownFields = UnknownFields()
+
+    package init() {}
+
+    package init(
+      foldedName: String = "",
+      createTime: Google_Protobuf_Timestamp? = nil
+    ) {
+      self.foldedName = foldedName
+      self.createTime = createTime
+    }
+  }
+}
+
+/// Names the user to forget.
+package struct EraseIngredientDataRequest: Message {
+  /// The user, as in the subject of the user's token.
+  package var userId: String = ""
+
+  /// Fields this contract does not know, kept for the next reader.
+  package var unknownFields = UnknownFields()
+
+  package init() {}
+
+  package init(
+    userId: String = ""
+  ) {
+    self.userId = userId
+  }
+}
+
+/// Nothing is kept of the user.
+package struct EraseIngredientDataResponse: Message {
+  /// Fields this contract does not know, kept for the next reader.
+  package var unknownFields = UnknownFields()
+
+  package init() {}
+}
+
 extension ValidateIngredientsRequest {
   package static let codec = unsafe MessageCodec(
     ContractsSchema.registry, "smartcooking.ingredient.v1.ValidateIngredientsRequest", smartcooking__ingredient__v1__validate_ingredients_request__type()
@@ -1068,6 +1157,122 @@ extension ImportIngredientsResponse {
       unsafe c.pointee.has_unchanged_count = 1
       unsafe c.pointee.unchanged_count = self.unchangedCount
     }
+    unsafe arena.unknown(self.unknownFields, &c.pointee.base)
+  }
+}
+
+extension ExportIngredientDataRequest {
+  package static let codec = unsafe MessageCodec(
+    ContractsSchema.registry, "smartcooking.ingredient.v1.ExportIngredientDataRequest", smartcooking__ingredient__v1__export_ingredient_data_request__type()
+  )
+
+  package init(copying source: UnsafeRawPointer, _ copier: inout Copier) {
+    let c = unsafe source.assumingMemoryBound(to: Smartcooking__Ingredient__V1__ExportIngredientDataRequest.self)
+    unsafe self.userId = copier.string(c.pointee.user_id)
+    unsafe self.unknownFields = copier.unknown(c.pointee.base)
+  }
+
+  package func fill(_ target: UnsafeMutableRawPointer, _ arena: inout Arena) {
+    let c = unsafe target.bindMemory(to: Smartcooking__Ingredient__V1__ExportIngredientDataRequest.self, capacity: 1)
+    unsafe c.pointee.base.descriptor = smartcooking__ingredient__v1__export_ingredient_data_request__type()
+    if !self.userId.isEmpty {
+      unsafe c.pointee.has_user_id = 1
+      unsafe c.pointee.user_id = arena.string(self.userId)
+    }
+    unsafe arena.unknown(self.unknownFields, &c.pointee.base)
+  }
+}
+
+extension ExportIngredientDataResponse {
+  package static let codec = unsafe MessageCodec(
+    ContractsSchema.registry, "smartcooking.ingredient.v1.ExportIngredientDataResponse", smartcooking__ingredient__v1__export_ingredient_data_response__type()
+  )
+
+  package init(copying source: UnsafeRawPointer, _ copier: inout Copier) {
+    let c = unsafe source.assumingMemoryBound(to: Smartcooking__Ingredient__V1__ExportIngredientDataResponse.self)
+    switch unsafe c.pointee.entry_case.rawValue {
+    case 1: unsafe self.entry = .pantryItem(copier.required(c.pointee.pantry_item))
+    case 2: unsafe self.entry = .report(copier.required(c.pointee.report))
+    default: break
+    }
+    unsafe self.unknownFields = copier.unknown(c.pointee.base)
+  }
+
+  package func fill(_ target: UnsafeMutableRawPointer, _ arena: inout Arena) {
+    let c = unsafe target.bindMemory(to: Smartcooking__Ingredient__V1__ExportIngredientDataResponse.self, capacity: 1)
+    unsafe c.pointee.base.descriptor = smartcooking__ingredient__v1__export_ingredient_data_response__type()
+    switch self.entry {
+    case .pantryItem(let value):
+      unsafe c.pointee.entry_case = .init(rawValue: 1)
+      unsafe c.pointee.pantry_item = arena.message(value)
+    case .report(let value):
+      unsafe c.pointee.entry_case = .init(rawValue: 2)
+      unsafe c.pointee.report = arena.message(value)
+    case nil: break
+    }
+    unsafe arena.unknown(self.unknownFields, &c.pointee.base)
+  }
+}
+
+extension ExportIngredientDataResponse.Report {
+  package static let codec = unsafe MessageCodec(
+    ContractsSchema.registry, "smartcooking.ingredient.v1.ExportIngredientDataResponse.Report", smartcooking__ingredient__v1__export_ingredient_data_response__report__type()
+  )
+
+  package init(copying source: UnsafeRawPointer, _ copier: inout Copier) {
+    let c = unsafe source.assumingMemoryBound(to: Smartcooking__Ingredient__V1__ExportIngredientDataResponse__Report.self)
+    unsafe self.foldedName = copier.string(c.pointee.folded_name)
+    unsafe self.createTime = copier.message(c.pointee.create_time)
+    unsafe self.unknownFields = copier.unknown(c.pointee.base)
+  }
+
+  package func fill(_ target: UnsafeMutableRawPointer, _ arena: inout Arena) {
+    let c = unsafe target.bindMemory(to: Smartcooking__Ingredient__V1__ExportIngredientDataResponse__Report.self, capacity: 1)
+    unsafe c.pointee.base.descriptor = smartcooking__ingredient__v1__export_ingredient_data_response__report__type()
+    if !self.foldedName.isEmpty {
+      unsafe c.pointee.has_folded_name = 1
+      unsafe c.pointee.folded_name = arena.string(self.foldedName)
+    }
+    if let value = self.createTime { unsafe c.pointee.create_time = arena.message(value) }
+    unsafe arena.unknown(self.unknownFields, &c.pointee.base)
+  }
+}
+
+extension EraseIngredientDataRequest {
+  package static let codec = unsafe MessageCodec(
+    ContractsSchema.registry, "smartcooking.ingredient.v1.EraseIngredientDataRequest", smartcooking__ingredient__v1__erase_ingredient_data_request__type()
+  )
+
+  package init(copying source: UnsafeRawPointer, _ copier: inout Copier) {
+    let c = unsafe source.assumingMemoryBound(to: Smartcooking__Ingredient__V1__EraseIngredientDataRequest.self)
+    unsafe self.userId = copier.string(c.pointee.user_id)
+    unsafe self.unknownFields = copier.unknown(c.pointee.base)
+  }
+
+  package func fill(_ target: UnsafeMutableRawPointer, _ arena: inout Arena) {
+    let c = unsafe target.bindMemory(to: Smartcooking__Ingredient__V1__EraseIngredientDataRequest.self, capacity: 1)
+    unsafe c.pointee.base.descriptor = smartcooking__ingredient__v1__erase_ingredient_data_request__type()
+    if !self.userId.isEmpty {
+      unsafe c.pointee.has_user_id = 1
+      unsafe c.pointee.user_id = arena.string(self.userId)
+    }
+    unsafe arena.unknown(self.unknownFields, &c.pointee.base)
+  }
+}
+
+extension EraseIngredientDataResponse {
+  package static let codec = unsafe MessageCodec(
+    ContractsSchema.registry, "smartcooking.ingredient.v1.EraseIngredientDataResponse", smartcooking__ingredient__v1__erase_ingredient_data_response__type()
+  )
+
+  package init(copying source: UnsafeRawPointer, _ copier: inout Copier) {
+    let c = unsafe source.assumingMemoryBound(to: Smartcooking__Ingredient__V1__EraseIngredientDataResponse.self)
+    unsafe self.unknownFields = copier.unknown(c.pointee.base)
+  }
+
+  package func fill(_ target: UnsafeMutableRawPointer, _ arena: inout Arena) {
+    let c = unsafe target.bindMemory(to: Smartcooking__Ingredient__V1__EraseIngredientDataResponse.self, capacity: 1)
+    unsafe c.pointee.base.descriptor = smartcooking__ingredient__v1__erase_ingredient_data_response__type()
     unsafe arena.unknown(self.unknownFields, &c.pointee.base)
   }
 }

@@ -74,6 +74,18 @@ package enum IngredientValidatorServiceMethods {
     kind: .clientStreaming, idempotency: .idempotent
   )
 
+  /// `/smartcooking.ingredient.v1.IngredientValidatorService/ExportIngredientData`
+  package static let exportIngredientData = MethodDescriptor(
+    service: "smartcooking.ingredient.v1.IngredientValidatorService", name: "ExportIngredientData",
+    kind: .serverStreaming, idempotency: .noSideEffects
+  )
+
+  /// `/smartcooking.ingredient.v1.IngredientValidatorService/EraseIngredientData`
+  package static let eraseIngredientData = MethodDescriptor(
+    service: "smartcooking.ingredient.v1.IngredientValidatorService", name: "EraseIngredientData",
+    kind: .unary, idempotency: .idempotent
+  )
+
   /// Every method, in the order of the contract.
   package static let all: [MethodDescriptor] = [
     validateIngredients,
@@ -87,6 +99,8 @@ package enum IngredientValidatorServiceMethods {
     resolveUnknownIngredient,
     batchGetIngredients,
     importIngredients,
+    exportIngredientData,
+    eraseIngredientData,
   ]
 }
 
@@ -173,7 +187,7 @@ package protocol IngredientValidatorServiceHandler: Sendable {
   ///   `add_as_new` breaks its rule.
   /// - NOT_FOUND: nobody reported the name, or the food of `alias_of` does not exist.
   /// - ALREADY_EXISTS: the id of `add_as_new` is taken.
-  /// - FAILED_PRECONDITION: the name was decided before.
+  /// - FAILED_PRECONDITION: the name was decided before, or the food has 50 aliases.
   func resolveUnknownIngredient(
     _ request: ResolveUnknownIngredientRequest,
     context: ServerContext
@@ -196,6 +210,25 @@ package protocol IngredientValidatorServiceHandler: Sendable {
     _ requests: RequestStream<ImportIngredientsRequest>,
     context: ServerContext
   ) async throws -> ImportIngredientsResponse
+
+  /// Sends what is kept of a user: the pantry by ingredient id, then the unknown names that the user
+  /// typed.
+  ///
+  /// - INVALID_ARGUMENT: `user_id` is empty.
+  func exportIngredientData(
+    _ request: ExportIngredientDataRequest,
+    _ responses: ResponseWriter<ExportIngredientDataResponse>,
+    context: ServerContext
+  ) async throws
+
+  /// Forgets a user: the pantry, and who reported which unknown name. How many people reported it
+  /// stays, since a number says nothing of anybody. One who is forgotten already succeeds.
+  ///
+  /// - INVALID_ARGUMENT: `user_id` is empty.
+  func eraseIngredientData(
+    _ request: EraseIngredientDataRequest,
+    context: ServerContext
+  ) async throws -> EraseIngredientDataResponse
 }
 
 extension IngredientValidatorServiceHandler {
@@ -246,6 +279,13 @@ extension IngredientValidatorServiceHandler {
         },
         .clientStreaming(IngredientValidatorServiceMethods.importIngredients) {
           try await self.importIngredients($0, context: $1)
+        },
+        .serverStreaming(IngredientValidatorServiceMethods.exportIngredientData) {
+          try await self.exportIngredientData($0, $1, context: $2)
+        },
+        .unary(IngredientValidatorServiceMethods.eraseIngredientData) { call in
+          let request: EraseIngredientDataRequest = try call.decodeRequest()
+          call.answer(with: try await self.eraseIngredientData(request, context: call.context))
         },
       ]
     )
@@ -400,7 +440,7 @@ package struct IngredientValidatorServiceClient: Sendable {
   ///   `add_as_new` breaks its rule.
   /// - NOT_FOUND: nobody reported the name, or the food of `alias_of` does not exist.
   /// - ALREADY_EXISTS: the id of `add_as_new` is taken.
-  /// - FAILED_PRECONDITION: the name was decided before.
+  /// - FAILED_PRECONDITION: the name was decided before, or the food has 50 aliases.
   package func resolveUnknownIngredient(
     _ request: ResolveUnknownIngredientRequest, options: CallOptions = CallOptions()
   ) async throws -> ResolveUnknownIngredientResponse {
@@ -441,5 +481,34 @@ package struct IngredientValidatorServiceClient: Sendable {
     options: CallOptions = CallOptions()
   ) -> ClientStreamingCall<ImportIngredientsRequest, ImportIngredientsResponse> {
     channel.clientStreaming(IngredientValidatorServiceMethods.importIngredients, options: options)
+  }
+
+  /// Sends what is kept of a user: the pantry by ingredient id, then the unknown names that the user
+  /// typed.
+  ///
+  /// - INVALID_ARGUMENT: `user_id` is empty.
+  ///
+  /// Read the responses with `for try await`; to leave off early cancels the call.
+  package func exportIngredientData(
+    _ request: ExportIngredientDataRequest, options: CallOptions = CallOptions()
+  ) -> ResponseStream<ExportIngredientDataResponse> {
+    channel.serverStreaming(IngredientValidatorServiceMethods.exportIngredientData, request, options: options)
+  }
+
+  /// Forgets a user: the pantry, and who reported which unknown name. How many people reported it
+  /// stays, since a number says nothing of anybody. One who is forgotten already succeeds.
+  ///
+  /// - INVALID_ARGUMENT: `user_id` is empty.
+  package func eraseIngredientData(
+    _ request: EraseIngredientDataRequest, options: CallOptions = CallOptions()
+  ) async throws -> EraseIngredientDataResponse {
+    try await eraseIngredientData(response: request, options: options).message
+  }
+
+  /// As `eraseIngredientData(_:options:)`, with the answer's metadata.
+  package func eraseIngredientData(
+    response request: EraseIngredientDataRequest, options: CallOptions = CallOptions()
+  ) async throws -> Response<EraseIngredientDataResponse> {
+    try await channel.unary(IngredientValidatorServiceMethods.eraseIngredientData, request, options: options)
   }
 }

@@ -299,6 +299,68 @@ package struct OverrideApprovalResponse: Message {
   }
 }
 
+/// Asks for all that is kept of the caller.
+package struct ExportMyDataRequest: Message {
+  /// Fields this contract does not know, kept for the next reader.
+  package var unknownFields = UnknownFields()
+
+  package init() {}
+}
+
+/// A piece of what is kept.
+package struct ExportMyDataResponse: Message {
+  /// At most one of the cases.
+  package var entry: Entry?
+
+  /// Fields this contract does not know, kept for the next reader.
+  package var unknownFields = UnknownFields()
+
+  package init() {}
+
+  package init(
+    entry: Entry? = nil
+  ) {
+    self.entry = entry
+  }
+
+  /// The cases of `entry`.
+  package enum Entry: Sendable, Equatable {
+    /// A rating.
+    case rating(Rating)
+    /// Numbers, a session or a favourite.
+    case cooking(ExportHistoryResponse)
+    /// Preferences, quota, a suggestion or a recipe.
+    case suggestion(ExportSuggestionDataResponse)
+    /// A food in the pantry or an unknown name.
+    case ingredient(ExportIngredientDataResponse)
+  }
+}
+
+/// Asks to be forgotten.
+package struct EraseMyDataRequest: Message {
+  /// Fields this contract does not know, kept for the next reader.
+  package var unknownFields = UnknownFields()
+
+  package init() {}
+}
+
+/// The wish is stored.
+package struct EraseMyDataResponse: Message {
+  /// Everything is forgotten already; false while a service is still to be reached.
+  package var complete: Bool = false
+
+  /// Fields this contract does not know, kept for the next reader.
+  package var unknownFields = UnknownFields()
+
+  package init() {}
+
+  package init(
+    complete: Bool = false
+  ) {
+    self.complete = complete
+  }
+}
+
 extension RateRecipeRequest {
   package static let codec = unsafe MessageCodec(
     ContractsSchema.registry, "smartcooking.rating.v1.RateRecipeRequest", smartcooking__rating__v1__rate_recipe_request__type()
@@ -640,6 +702,101 @@ extension OverrideApprovalResponse {
     let c = unsafe target.bindMemory(to: Smartcooking__Rating__V1__OverrideApprovalResponse.self, capacity: 1)
     unsafe c.pointee.base.descriptor = smartcooking__rating__v1__override_approval_response__type()
     if let value = self.summary { unsafe c.pointee.summary = arena.message(value) }
+    unsafe arena.unknown(self.unknownFields, &c.pointee.base)
+  }
+}
+
+extension ExportMyDataRequest {
+  package static let codec = unsafe MessageCodec(
+    ContractsSchema.registry, "smartcooking.rating.v1.ExportMyDataRequest", smartcooking__rating__v1__export_my_data_request__type()
+  )
+
+  package init(copying source: UnsafeRawPointer, _ copier: inout Copier) {
+    let c = unsafe source.assumingMemoryBound(to: Smartcooking__Rating__V1__ExportMyDataRequest.self)
+    unsafe self.unknownFields = copier.unknown(c.pointee.base)
+  }
+
+  package func fill(_ target: UnsafeMutableRawPointer, _ arena: inout Arena) {
+    let c = unsafe target.bindMemory(to: Smartcooking__Rating__V1__ExportMyDataRequest.self, capacity: 1)
+    unsafe c.pointee.base.descriptor = smartcooking__rating__v1__export_my_data_request__type()
+    unsafe arena.unknown(self.unknownFields, &c.pointee.base)
+  }
+}
+
+extension ExportMyDataResponse {
+  package static let codec = unsafe MessageCodec(
+    ContractsSchema.registry, "smartcooking.rating.v1.ExportMyDataResponse", smartcooking__rating__v1__export_my_data_response__type()
+  )
+
+  package init(copying source: UnsafeRawPointer, _ copier: inout Copier) {
+    let c = unsafe source.assumingMemoryBound(to: Smartcooking__Rating__V1__ExportMyDataResponse.self)
+    switch unsafe c.pointee.entry_case.rawValue {
+    case 1: unsafe self.entry = .rating(copier.required(c.pointee.rating))
+    case 2: unsafe self.entry = .cooking(copier.required(c.pointee.cooking))
+    case 3: unsafe self.entry = .suggestion(copier.required(c.pointee.suggestion))
+    case 4: unsafe self.entry = .ingredient(copier.required(c.pointee.ingredient))
+    default: break
+    }
+    unsafe self.unknownFields = copier.unknown(c.pointee.base)
+  }
+
+  package func fill(_ target: UnsafeMutableRawPointer, _ arena: inout Arena) {
+    let c = unsafe target.bindMemory(to: Smartcooking__Rating__V1__ExportMyDataResponse.self, capacity: 1)
+    unsafe c.pointee.base.descriptor = smartcooking__rating__v1__export_my_data_response__type()
+    switch self.entry {
+    case .rating(let value):
+      unsafe c.pointee.entry_case = .init(rawValue: 1)
+      unsafe c.pointee.rating = arena.message(value)
+    case .cooking(let value):
+      unsafe c.pointee.entry_case = .init(rawValue: 2)
+      unsafe c.pointee.cooking = arena.message(value)
+    case .suggestion(let value):
+      unsafe c.pointee.entry_case = .init(rawValue: 3)
+      unsafe c.pointee.suggestion = arena.message(value)
+    case .ingredient(let value):
+      unsafe c.pointee.entry_case = .init(rawValue: 4)
+      unsafe c.pointee.ingredient = arena.message(value)
+    case nil: break
+    }
+    unsafe arena.unknown(self.unknownFields, &c.pointee.base)
+  }
+}
+
+extension EraseMyDataRequest {
+  package static let codec = unsafe MessageCodec(
+    ContractsSchema.registry, "smartcooking.rating.v1.EraseMyDataRequest", smartcooking__rating__v1__erase_my_data_request__type()
+  )
+
+  package init(copying source: UnsafeRawPointer, _ copier: inout Copier) {
+    let c = unsafe source.assumingMemoryBound(to: Smartcooking__Rating__V1__EraseMyDataRequest.self)
+    unsafe self.unknownFields = copier.unknown(c.pointee.base)
+  }
+
+  package func fill(_ target: UnsafeMutableRawPointer, _ arena: inout Arena) {
+    let c = unsafe target.bindMemory(to: Smartcooking__Rating__V1__EraseMyDataRequest.self, capacity: 1)
+    unsafe c.pointee.base.descriptor = smartcooking__rating__v1__erase_my_data_request__type()
+    unsafe arena.unknown(self.unknownFields, &c.pointee.base)
+  }
+}
+
+extension EraseMyDataResponse {
+  package static let codec = unsafe MessageCodec(
+    ContractsSchema.registry, "smartcooking.rating.v1.EraseMyDataResponse", smartcooking__rating__v1__erase_my_data_response__type()
+  )
+
+  package init(copying source: UnsafeRawPointer, _ copier: inout Copier) {
+    let c = unsafe source.assumingMemoryBound(to: Smartcooking__Rating__V1__EraseMyDataResponse.self)
+    unsafe self.complete = c.pointee.complete != 0
+    unsafe self.unknownFields = copier.unknown(c.pointee.base)
+  }
+
+  package func fill(_ target: UnsafeMutableRawPointer, _ arena: inout Arena) {
+    let c = unsafe target.bindMemory(to: Smartcooking__Rating__V1__EraseMyDataResponse.self, capacity: 1)
+    unsafe c.pointee.base.descriptor = smartcooking__rating__v1__erase_my_data_response__type()
+    if self.complete {
+      unsafe c.pointee.has_complete = 1
+      unsafe c.pointee.complete = self.complete ? 1 : 0
+    }
     unsafe arena.unknown(self.unknownFields, &c.pointee.base)
   }
 }

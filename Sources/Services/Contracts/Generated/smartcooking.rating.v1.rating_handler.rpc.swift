@@ -50,6 +50,18 @@ package enum RatingHandlerServiceMethods {
     kind: .unary, idempotency: .idempotent
   )
 
+  /// `/smartcooking.rating.v1.RatingHandlerService/ExportMyData`
+  package static let exportMyData = MethodDescriptor(
+    service: "smartcooking.rating.v1.RatingHandlerService", name: "ExportMyData",
+    kind: .serverStreaming, idempotency: .noSideEffects
+  )
+
+  /// `/smartcooking.rating.v1.RatingHandlerService/EraseMyData`
+  package static let eraseMyData = MethodDescriptor(
+    service: "smartcooking.rating.v1.RatingHandlerService", name: "EraseMyData",
+    kind: .unary, idempotency: .idempotent
+  )
+
   /// Every method, in the order of the contract.
   package static let all: [MethodDescriptor] = [
     rateRecipe,
@@ -59,6 +71,8 @@ package enum RatingHandlerServiceMethods {
     listMyRatings,
     getRatingSummary,
     overrideApproval,
+    exportMyData,
+    eraseMyData,
   ]
 }
 
@@ -66,6 +80,11 @@ package enum RatingHandlerServiceMethods {
 ///
 /// A change is told to the other services after it is stored, again and again until they have it,
 /// in any order: the highest version holds.
+///
+/// It also coordinates what a person may ask of all services together: a copy of everything that is
+/// kept of them, and that it be forgotten. It is the one for it because it already calls the others,
+/// none of them calls it, and it already keeps what is to be delivered until it is; the gateway
+/// knows no service.
 package protocol RatingHandlerServiceHandler: Sendable {
   /// Rates a recipe, or replaces the caller's earlier rating of it. The first rating answers HTTP
   /// 201, a later one 200: response metadata `x-http-status` says `201` for the first, as `created`
@@ -136,6 +155,30 @@ package protocol RatingHandlerServiceHandler: Sendable {
     _ request: OverrideApprovalRequest,
     context: ServerContext
   ) async throws -> OverrideApprovalResponse
+
+  /// Sends all that the services keep of the caller: ratings, the latest change first, then what
+  /// each of the other services has. It is complete when it ends with OK, and only then. Over REST
+  /// one JSON object a line, or server-sent events, as `accept` asks.
+  ///
+  /// - UNAVAILABLE: a service does not answer; what was sent until then is not all.
+  func exportMyData(
+    _ request: ExportMyDataRequest,
+    _ responses: ResponseWriter<ExportMyDataResponse>,
+    context: ServerContext
+  ) async throws
+
+  /// Forgets the caller in all services: ratings, which the totals lose with them, sessions,
+  /// favourites and their numbers, suggestions, preferences, quota, pantry, and who reported which
+  /// unknown name. Recipes that the caller wrote stay, with a placeholder as their author, and so
+  /// does an approval that the caller's ratings helped to bring about.
+  ///
+  /// The wish is stored first. A service that does not answer is asked again until it has
+  /// forgotten; what the caller makes there meanwhile is forgotten too. The account itself belongs
+  /// to whoever issues the tokens.
+  func eraseMyData(
+    _ request: EraseMyDataRequest,
+    context: ServerContext
+  ) async throws -> EraseMyDataResponse
 }
 
 extension RatingHandlerServiceHandler {
@@ -171,6 +214,13 @@ extension RatingHandlerServiceHandler {
         .unary(RatingHandlerServiceMethods.overrideApproval) { call in
           let request: OverrideApprovalRequest = try call.decodeRequest()
           call.answer(with: try await self.overrideApproval(request, context: call.context))
+        },
+        .serverStreaming(RatingHandlerServiceMethods.exportMyData) {
+          try await self.exportMyData($0, $1, context: $2)
+        },
+        .unary(RatingHandlerServiceMethods.eraseMyData) { call in
+          let request: EraseMyDataRequest = try call.decodeRequest()
+          call.answer(with: try await self.eraseMyData(request, context: call.context))
         },
       ]
     )
@@ -307,5 +357,39 @@ package struct RatingHandlerServiceClient: Sendable {
     response request: OverrideApprovalRequest, options: CallOptions = CallOptions()
   ) async throws -> Response<OverrideApprovalResponse> {
     try await channel.unary(RatingHandlerServiceMethods.overrideApproval, request, options: options)
+  }
+
+  /// Sends all that the services keep of the caller: ratings, the latest change first, then what
+  /// each of the other services has. It is complete when it ends with OK, and only then. Over REST
+  /// one JSON object a line, or server-sent events, as `accept` asks.
+  ///
+  /// - UNAVAILABLE: a service does not answer; what was sent until then is not all.
+  ///
+  /// Read the responses with `for try await`; to leave off early cancels the call.
+  package func exportMyData(
+    _ request: ExportMyDataRequest, options: CallOptions = CallOptions()
+  ) -> ResponseStream<ExportMyDataResponse> {
+    channel.serverStreaming(RatingHandlerServiceMethods.exportMyData, request, options: options)
+  }
+
+  /// Forgets the caller in all services: ratings, which the totals lose with them, sessions,
+  /// favourites and their numbers, suggestions, preferences, quota, pantry, and who reported which
+  /// unknown name. Recipes that the caller wrote stay, with a placeholder as their author, and so
+  /// does an approval that the caller's ratings helped to bring about.
+  ///
+  /// The wish is stored first. A service that does not answer is asked again until it has
+  /// forgotten; what the caller makes there meanwhile is forgotten too. The account itself belongs
+  /// to whoever issues the tokens.
+  package func eraseMyData(
+    _ request: EraseMyDataRequest, options: CallOptions = CallOptions()
+  ) async throws -> EraseMyDataResponse {
+    try await eraseMyData(response: request, options: options).message
+  }
+
+  /// As `eraseMyData(_:options:)`, with the answer's metadata.
+  package func eraseMyData(
+    response request: EraseMyDataRequest, options: CallOptions = CallOptions()
+  ) async throws -> Response<EraseMyDataResponse> {
+    try await channel.unary(RatingHandlerServiceMethods.eraseMyData, request, options: options)
   }
 }

@@ -258,6 +258,99 @@ package struct SubmitFeedbackResponse: Message {
   }
 }
 
+/// Names the user whose data is asked for.
+package struct ExportSuggestionDataRequest: Message {
+  /// The user, as in the subject of the user's token.
+  package var userId: String = ""
+
+  /// Fields this contract does not know, kept for the next reader.
+  package var unknownFields = UnknownFields()
+
+  package init() {}
+
+  package init(
+    userId: String = ""
+  ) {
+    self.userId = userId
+  }
+}
+
+/// A piece of what is kept of a user.
+package struct ExportSuggestionDataResponse: Message {
+  /// At most one of the cases.
+  package var entry: Entry?
+
+  /// Fields this contract does not know, kept for the next reader.
+  package var unknownFields = UnknownFields()
+
+  package init() {}
+
+  package init(
+    entry: Entry? = nil
+  ) {
+    self.entry = entry
+  }
+
+  /// The cases of `entry`.
+  package enum Entry: Sendable, Equatable {
+    /// The preferences; absent when none were ever set.
+    case preferences(Preferences)
+    /// The calls of this month; absent when there were none.
+    case quota(ExportSuggestionDataResponse.Quota)
+    /// A suggestion.
+    case suggestion(Suggestion)
+    /// A recipe that the user wrote, or had generated.
+    case recipe(Recipe)
+  }
+
+  /// Calls that the quota has counted.
+  package struct Quota: Message {
+    /// The calendar month in UTC, such as `2026-11`.
+    package var month: String = ""
+
+    /// Calls so far.
+    package var callCount: Int32 = 0
+
+    /// Fields this contract does not know, kept for the next reader.
+    package var unknownFields = UnknownFields()
+
+    package init() {}
+
+    package init(
+      month: String = "",
+      callCount: Int32 = 0
+    ) {
+      self.month = month
+      self.callCount = callCount
+    }
+  }
+}
+
+/// Names the user to forget.
+package struct EraseSuggestionDataRequest: Message {
+  /// The user, as in the subject of the user's token.
+  package var userId: String = ""
+
+  /// Fields this contract does not know, kept for the next reader.
+  package var unknownFields = UnknownFields()
+
+  package init() {}
+
+  package init(
+    userId: String = ""
+  ) {
+    self.userId = userId
+  }
+}
+
+/// Nothing is kept of the user.
+package struct EraseSuggestionDataResponse: Message {
+  /// Fields this contract does not know, kept for the next reader.
+  package var unknownFields = UnknownFields()
+
+  package init() {}
+}
+
 extension SuggestRequest {
   package static let codec = unsafe MessageCodec(
     ContractsSchema.registry, "smartcooking.suggestion.v1.SuggestRequest", smartcooking__suggestion__v1__suggest_request__type()
@@ -548,6 +641,133 @@ extension SubmitFeedbackResponse {
     let c = unsafe target.bindMemory(to: Smartcooking__Suggestion__V1__SubmitFeedbackResponse.self, capacity: 1)
     unsafe c.pointee.base.descriptor = smartcooking__suggestion__v1__submit_feedback_response__type()
     if let value = self.suggestion { unsafe c.pointee.suggestion = arena.message(value) }
+    unsafe arena.unknown(self.unknownFields, &c.pointee.base)
+  }
+}
+
+extension ExportSuggestionDataRequest {
+  package static let codec = unsafe MessageCodec(
+    ContractsSchema.registry, "smartcooking.suggestion.v1.ExportSuggestionDataRequest", smartcooking__suggestion__v1__export_suggestion_data_request__type()
+  )
+
+  package init(copying source: UnsafeRawPointer, _ copier: inout Copier) {
+    let c = unsafe source.assumingMemoryBound(to: Smartcooking__Suggestion__V1__ExportSuggestionDataRequest.self)
+    unsafe self.userId = copier.string(c.pointee.user_id)
+    unsafe self.unknownFields = copier.unknown(c.pointee.base)
+  }
+
+  package func fill(_ target: UnsafeMutableRawPointer, _ arena: inout Arena) {
+    let c = unsafe target.bindMemory(to: Smartcooking__Suggestion__V1__ExportSuggestionDataRequest.self, capacity: 1)
+    unsafe c.pointee.base.descriptor = smartcooking__suggestion__v1__export_suggestion_data_request__type()
+    if !self.userId.isEmpty {
+      unsafe c.pointee.has_user_id = 1
+      unsafe c.pointee.user_id = arena.string(self.userId)
+    }
+    unsafe arena.unknown(self.unknownFields, &c.pointee.base)
+  }
+}
+
+extension ExportSuggestionDataResponse {
+  package static let codec = unsafe MessageCodec(
+    ContractsSchema.registry, "smartcooking.suggestion.v1.ExportSuggestionDataResponse", smartcooking__suggestion__v1__export_suggestion_data_response__type()
+  )
+
+  package init(copying source: UnsafeRawPointer, _ copier: inout Copier) {
+    let c = unsafe source.assumingMemoryBound(to: Smartcooking__Suggestion__V1__ExportSuggestionDataResponse.self)
+    switch unsafe c.pointee.entry_case.rawValue {
+    case 1: unsafe self.entry = .preferences(copier.required(c.pointee.preferences))
+    case 2: unsafe self.entry = .quota(copier.required(c.pointee.quota))
+    case 3: unsafe self.entry = .suggestion(copier.required(c.pointee.suggestion))
+    case 4: unsafe self.entry = .recipe(copier.required(c.pointee.recipe))
+    default: break
+    }
+    unsafe self.unknownFields = copier.unknown(c.pointee.base)
+  }
+
+  package func fill(_ target: UnsafeMutableRawPointer, _ arena: inout Arena) {
+    let c = unsafe target.bindMemory(to: Smartcooking__Suggestion__V1__ExportSuggestionDataResponse.self, capacity: 1)
+    unsafe c.pointee.base.descriptor = smartcooking__suggestion__v1__export_suggestion_data_response__type()
+    switch self.entry {
+    case .preferences(let value):
+      unsafe c.pointee.entry_case = .init(rawValue: 1)
+      unsafe c.pointee.preferences = arena.message(value)
+    case .quota(let value):
+      unsafe c.pointee.entry_case = .init(rawValue: 2)
+      unsafe c.pointee.quota = arena.message(value)
+    case .suggestion(let value):
+      unsafe c.pointee.entry_case = .init(rawValue: 3)
+      unsafe c.pointee.suggestion = arena.message(value)
+    case .recipe(let value):
+      unsafe c.pointee.entry_case = .init(rawValue: 4)
+      unsafe c.pointee.recipe = arena.message(value)
+    case nil: break
+    }
+    unsafe arena.unknown(self.unknownFields, &c.pointee.base)
+  }
+}
+
+extension ExportSuggestionDataResponse.Quota {
+  package static let codec = unsafe MessageCodec(
+    ContractsSchema.registry, "smartcooking.suggestion.v1.ExportSuggestionDataResponse.Quota", smartcooking__suggestion__v1__export_suggestion_data_response__quota__type()
+  )
+
+  package init(copying source: UnsafeRawPointer, _ copier: inout Copier) {
+    let c = unsafe source.assumingMemoryBound(to: Smartcooking__Suggestion__V1__ExportSuggestionDataResponse__Quota.self)
+    unsafe self.month = copier.string(c.pointee.month)
+    unsafe self.callCount = c.pointee.call_count
+    unsafe self.unknownFields = copier.unknown(c.pointee.base)
+  }
+
+  package func fill(_ target: UnsafeMutableRawPointer, _ arena: inout Arena) {
+    let c = unsafe target.bindMemory(to: Smartcooking__Suggestion__V1__ExportSuggestionDataResponse__Quota.self, capacity: 1)
+    unsafe c.pointee.base.descriptor = smartcooking__suggestion__v1__export_suggestion_data_response__quota__type()
+    if !self.month.isEmpty {
+      unsafe c.pointee.has_month = 1
+      unsafe c.pointee.month = arena.string(self.month)
+    }
+    if self.callCount != 0 {
+      unsafe c.pointee.has_call_count = 1
+      unsafe c.pointee.call_count = self.callCount
+    }
+    unsafe arena.unknown(self.unknownFields, &c.pointee.base)
+  }
+}
+
+extension EraseSuggestionDataRequest {
+  package static let codec = unsafe MessageCodec(
+    ContractsSchema.registry, "smartcooking.suggestion.v1.EraseSuggestionDataRequest", smartcooking__suggestion__v1__erase_suggestion_data_request__type()
+  )
+
+  package init(copying source: UnsafeRawPointer, _ copier: inout Copier) {
+    let c = unsafe source.assumingMemoryBound(to: Smartcooking__Suggestion__V1__EraseSuggestionDataRequest.self)
+    unsafe self.userId = copier.string(c.pointee.user_id)
+    unsafe self.unknownFields = copier.unknown(c.pointee.base)
+  }
+
+  package func fill(_ target: UnsafeMutableRawPointer, _ arena: inout Arena) {
+    let c = unsafe target.bindMemory(to: Smartcooking__Suggestion__V1__EraseSuggestionDataRequest.self, capacity: 1)
+    unsafe c.pointee.base.descriptor = smartcooking__suggestion__v1__erase_suggestion_data_request__type()
+    if !self.userId.isEmpty {
+      unsafe c.pointee.has_user_id = 1
+      unsafe c.pointee.user_id = arena.string(self.userId)
+    }
+    unsafe arena.unknown(self.unknownFields, &c.pointee.base)
+  }
+}
+
+extension EraseSuggestionDataResponse {
+  package static let codec = unsafe MessageCodec(
+    ContractsSchema.registry, "smartcooking.suggestion.v1.EraseSuggestionDataResponse", smartcooking__suggestion__v1__erase_suggestion_data_response__type()
+  )
+
+  package init(copying source: UnsafeRawPointer, _ copier: inout Copier) {
+    let c = unsafe source.assumingMemoryBound(to: Smartcooking__Suggestion__V1__EraseSuggestionDataResponse.self)
+    unsafe self.unknownFields = copier.unknown(c.pointee.base)
+  }
+
+  package func fill(_ target: UnsafeMutableRawPointer, _ arena: inout Arena) {
+    let c = unsafe target.bindMemory(to: Smartcooking__Suggestion__V1__EraseSuggestionDataResponse.self, capacity: 1)
+    unsafe c.pointee.base.descriptor = smartcooking__suggestion__v1__erase_suggestion_data_response__type()
     unsafe arena.unknown(self.unknownFields, &c.pointee.base)
   }
 }

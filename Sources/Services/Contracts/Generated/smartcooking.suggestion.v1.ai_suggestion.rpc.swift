@@ -86,6 +86,18 @@ package enum AISuggestionServiceMethods {
     kind: .clientStreaming, idempotency: .idempotent
   )
 
+  /// `/smartcooking.suggestion.v1.AISuggestionService/ExportSuggestionData`
+  package static let exportSuggestionData = MethodDescriptor(
+    service: "smartcooking.suggestion.v1.AISuggestionService", name: "ExportSuggestionData",
+    kind: .serverStreaming, idempotency: .noSideEffects
+  )
+
+  /// `/smartcooking.suggestion.v1.AISuggestionService/EraseSuggestionData`
+  package static let eraseSuggestionData = MethodDescriptor(
+    service: "smartcooking.suggestion.v1.AISuggestionService", name: "EraseSuggestionData",
+    kind: .unary, idempotency: .idempotent
+  )
+
   /// Every method, in the order of the contract.
   package static let all: [MethodDescriptor] = [
     suggest,
@@ -101,6 +113,8 @@ package enum AISuggestionServiceMethods {
     batchGetRecipes,
     applyRating,
     importRecipes,
+    exportSuggestionData,
+    eraseSuggestionData,
   ]
 }
 
@@ -242,6 +256,25 @@ package protocol AISuggestionServiceHandler: Sendable {
     _ requests: RequestStream<ImportRecipesRequest>,
     context: ServerContext
   ) async throws -> ImportRecipesResponse
+
+  /// Sends what is kept of a user: preferences, the calls of this month, suggestions, the newest
+  /// first, then the recipes that the user wrote or had generated.
+  ///
+  /// - INVALID_ARGUMENT: `user_id` is empty.
+  func exportSuggestionData(
+    _ request: ExportSuggestionDataRequest,
+    _ responses: ResponseWriter<ExportSuggestionDataResponse>,
+    context: ServerContext
+  ) async throws
+
+  /// Forgets a user: suggestions with their feedback, preferences and quota. Recipes stay, since
+  /// others cook them, with a placeholder as their author. One who is forgotten already succeeds.
+  ///
+  /// - INVALID_ARGUMENT: `user_id` is empty.
+  func eraseSuggestionData(
+    _ request: EraseSuggestionDataRequest,
+    context: ServerContext
+  ) async throws -> EraseSuggestionDataResponse
 }
 
 extension AISuggestionServiceHandler {
@@ -299,6 +332,13 @@ extension AISuggestionServiceHandler {
         },
         .clientStreaming(AISuggestionServiceMethods.importRecipes) {
           try await self.importRecipes($0, context: $1)
+        },
+        .serverStreaming(AISuggestionServiceMethods.exportSuggestionData) {
+          try await self.exportSuggestionData($0, $1, context: $2)
+        },
+        .unary(AISuggestionServiceMethods.eraseSuggestionData) { call in
+          let request: EraseSuggestionDataRequest = try call.decodeRequest()
+          call.answer(with: try await self.eraseSuggestionData(request, context: call.context))
         },
       ]
     )
@@ -536,5 +576,34 @@ package struct AISuggestionServiceClient: Sendable {
     options: CallOptions = CallOptions()
   ) -> ClientStreamingCall<ImportRecipesRequest, ImportRecipesResponse> {
     channel.clientStreaming(AISuggestionServiceMethods.importRecipes, options: options)
+  }
+
+  /// Sends what is kept of a user: preferences, the calls of this month, suggestions, the newest
+  /// first, then the recipes that the user wrote or had generated.
+  ///
+  /// - INVALID_ARGUMENT: `user_id` is empty.
+  ///
+  /// Read the responses with `for try await`; to leave off early cancels the call.
+  package func exportSuggestionData(
+    _ request: ExportSuggestionDataRequest, options: CallOptions = CallOptions()
+  ) -> ResponseStream<ExportSuggestionDataResponse> {
+    channel.serverStreaming(AISuggestionServiceMethods.exportSuggestionData, request, options: options)
+  }
+
+  /// Forgets a user: suggestions with their feedback, preferences and quota. Recipes stay, since
+  /// others cook them, with a placeholder as their author. One who is forgotten already succeeds.
+  ///
+  /// - INVALID_ARGUMENT: `user_id` is empty.
+  package func eraseSuggestionData(
+    _ request: EraseSuggestionDataRequest, options: CallOptions = CallOptions()
+  ) async throws -> EraseSuggestionDataResponse {
+    try await eraseSuggestionData(response: request, options: options).message
+  }
+
+  /// As `eraseSuggestionData(_:options:)`, with the answer's metadata.
+  package func eraseSuggestionData(
+    response request: EraseSuggestionDataRequest, options: CallOptions = CallOptions()
+  ) async throws -> Response<EraseSuggestionDataResponse> {
+    try await channel.unary(AISuggestionServiceMethods.eraseSuggestionData, request, options: options)
   }
 }

@@ -50,7 +50,7 @@ final class IngredientIndex: Sendable {
     for (place, food) in foods.enumerated() {
       let place = Int32(place)
       places[food.id] = place
-      for (number, text) in ([food.nameVi, food.nameEn] + food.aliases).enumerated() {
+      for (number, text) in ([food.nameVi, food.nameEn] + food.otherNames).enumerated() {
         let name = FoldedName(text)
         guard !name.units.isEmpty else { continue }
         if number < 2 {

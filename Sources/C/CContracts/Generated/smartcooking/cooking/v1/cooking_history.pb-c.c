@@ -1177,6 +1177,96 @@ void   smartcooking__cooking__v1__set_personal_rating_response__free_unpacked
   assert(message->base.descriptor == &smartcooking__cooking__v1__set_personal_rating_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   smartcooking__cooking__v1__erase_cooking_data_request__init
+                     (Smartcooking__Cooking__V1__EraseCookingDataRequest         *message)
+{
+  static const Smartcooking__Cooking__V1__EraseCookingDataRequest init_value = SMARTCOOKING__COOKING__V1__ERASE_COOKING_DATA_REQUEST__INIT;
+  *message = init_value;
+}
+size_t smartcooking__cooking__v1__erase_cooking_data_request__get_packed_size
+                     (const Smartcooking__Cooking__V1__EraseCookingDataRequest *message)
+{
+  assert(message->base.descriptor == &smartcooking__cooking__v1__erase_cooking_data_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t smartcooking__cooking__v1__erase_cooking_data_request__pack
+                     (const Smartcooking__Cooking__V1__EraseCookingDataRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &smartcooking__cooking__v1__erase_cooking_data_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t smartcooking__cooking__v1__erase_cooking_data_request__pack_to_buffer
+                     (const Smartcooking__Cooking__V1__EraseCookingDataRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &smartcooking__cooking__v1__erase_cooking_data_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Smartcooking__Cooking__V1__EraseCookingDataRequest *
+       smartcooking__cooking__v1__erase_cooking_data_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Smartcooking__Cooking__V1__EraseCookingDataRequest *)
+     protobuf_c_message_unpack (&smartcooking__cooking__v1__erase_cooking_data_request__descriptor,
+                                allocator, len, data);
+}
+void   smartcooking__cooking__v1__erase_cooking_data_request__free_unpacked
+                     (Smartcooking__Cooking__V1__EraseCookingDataRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &smartcooking__cooking__v1__erase_cooking_data_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   smartcooking__cooking__v1__erase_cooking_data_response__init
+                     (Smartcooking__Cooking__V1__EraseCookingDataResponse         *message)
+{
+  static const Smartcooking__Cooking__V1__EraseCookingDataResponse init_value = SMARTCOOKING__COOKING__V1__ERASE_COOKING_DATA_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t smartcooking__cooking__v1__erase_cooking_data_response__get_packed_size
+                     (const Smartcooking__Cooking__V1__EraseCookingDataResponse *message)
+{
+  assert(message->base.descriptor == &smartcooking__cooking__v1__erase_cooking_data_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t smartcooking__cooking__v1__erase_cooking_data_response__pack
+                     (const Smartcooking__Cooking__V1__EraseCookingDataResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &smartcooking__cooking__v1__erase_cooking_data_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t smartcooking__cooking__v1__erase_cooking_data_response__pack_to_buffer
+                     (const Smartcooking__Cooking__V1__EraseCookingDataResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &smartcooking__cooking__v1__erase_cooking_data_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Smartcooking__Cooking__V1__EraseCookingDataResponse *
+       smartcooking__cooking__v1__erase_cooking_data_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Smartcooking__Cooking__V1__EraseCookingDataResponse *)
+     protobuf_c_message_unpack (&smartcooking__cooking__v1__erase_cooking_data_response__descriptor,
+                                allocator, len, data);
+}
+void   smartcooking__cooking__v1__erase_cooking_data_response__free_unpacked
+                     (Smartcooking__Cooking__V1__EraseCookingDataResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &smartcooking__cooking__v1__erase_cooking_data_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 static const ProtobufCFieldDescriptor smartcooking__cooking__v1__start_cooking_request__field_descriptors[2] =
 {
   {
@@ -2265,5 +2355,74 @@ const ProtobufCMessageDescriptor smartcooking__cooking__v1__set_personal_rating_
   smartcooking__cooking__v1__set_personal_rating_response__field_indices_by_name,
   1,  smartcooking__cooking__v1__set_personal_rating_response__number_ranges,
   (ProtobufCMessageInit) smartcooking__cooking__v1__set_personal_rating_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor smartcooking__cooking__v1__erase_cooking_data_request__field_descriptors[2] =
+{
+  {
+    "user_id",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Smartcooking__Cooking__V1__EraseCookingDataRequest, has_user_id),
+    offsetof(Smartcooking__Cooking__V1__EraseCookingDataRequest, user_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "rating_version",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Smartcooking__Cooking__V1__EraseCookingDataRequest, has_rating_version),
+    offsetof(Smartcooking__Cooking__V1__EraseCookingDataRequest, rating_version),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned smartcooking__cooking__v1__erase_cooking_data_request__field_indices_by_name[] = {
+  1,   /* field[1] = rating_version */
+  0,   /* field[0] = user_id */
+};
+static const ProtobufCIntRange smartcooking__cooking__v1__erase_cooking_data_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor smartcooking__cooking__v1__erase_cooking_data_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "smartcooking.cooking.v1.EraseCookingDataRequest",
+  "EraseCookingDataRequest",
+  "Smartcooking__Cooking__V1__EraseCookingDataRequest",
+  "smartcooking.cooking.v1",
+  sizeof(Smartcooking__Cooking__V1__EraseCookingDataRequest),
+  2,
+  smartcooking__cooking__v1__erase_cooking_data_request__field_descriptors,
+  smartcooking__cooking__v1__erase_cooking_data_request__field_indices_by_name,
+  1,  smartcooking__cooking__v1__erase_cooking_data_request__number_ranges,
+  (ProtobufCMessageInit) smartcooking__cooking__v1__erase_cooking_data_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+#define smartcooking__cooking__v1__erase_cooking_data_response__field_descriptors NULL
+#define smartcooking__cooking__v1__erase_cooking_data_response__field_indices_by_name NULL
+#define smartcooking__cooking__v1__erase_cooking_data_response__number_ranges NULL
+const ProtobufCMessageDescriptor smartcooking__cooking__v1__erase_cooking_data_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "smartcooking.cooking.v1.EraseCookingDataResponse",
+  "EraseCookingDataResponse",
+  "Smartcooking__Cooking__V1__EraseCookingDataResponse",
+  "smartcooking.cooking.v1",
+  sizeof(Smartcooking__Cooking__V1__EraseCookingDataResponse),
+  0,
+  smartcooking__cooking__v1__erase_cooking_data_response__field_descriptors,
+  smartcooking__cooking__v1__erase_cooking_data_response__field_indices_by_name,
+  0,  smartcooking__cooking__v1__erase_cooking_data_response__number_ranges,
+  (ProtobufCMessageInit) smartcooking__cooking__v1__erase_cooking_data_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

@@ -43,6 +43,8 @@ typedef struct Smartcooking__Cooking__V1__VerifyCookRequest Smartcooking__Cookin
 typedef struct Smartcooking__Cooking__V1__VerifyCookResponse Smartcooking__Cooking__V1__VerifyCookResponse;
 typedef struct Smartcooking__Cooking__V1__SetPersonalRatingRequest Smartcooking__Cooking__V1__SetPersonalRatingRequest;
 typedef struct Smartcooking__Cooking__V1__SetPersonalRatingResponse Smartcooking__Cooking__V1__SetPersonalRatingResponse;
+typedef struct Smartcooking__Cooking__V1__EraseCookingDataRequest Smartcooking__Cooking__V1__EraseCookingDataRequest;
+typedef struct Smartcooking__Cooking__V1__EraseCookingDataResponse Smartcooking__Cooking__V1__EraseCookingDataResponse;
 
 
 /* --- enums --- */
@@ -355,6 +357,28 @@ struct  Smartcooking__Cooking__V1__SetPersonalRatingResponse
 #define SMARTCOOKING__COOKING__V1__SET_PERSONAL_RATING_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&smartcooking__cooking__v1__set_personal_rating_response__descriptor) \
     , 0, 0 }
+
+
+struct  Smartcooking__Cooking__V1__EraseCookingDataRequest
+{
+  ProtobufCMessage base;
+  protobuf_c_boolean has_user_id;
+  ProtobufCBinaryData user_id;
+  protobuf_c_boolean has_rating_version;
+  int64_t rating_version;
+};
+#define SMARTCOOKING__COOKING__V1__ERASE_COOKING_DATA_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&smartcooking__cooking__v1__erase_cooking_data_request__descriptor) \
+    , 0, {0,NULL}, 0, 0 }
+
+
+struct  Smartcooking__Cooking__V1__EraseCookingDataResponse
+{
+  ProtobufCMessage base;
+};
+#define SMARTCOOKING__COOKING__V1__ERASE_COOKING_DATA_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&smartcooking__cooking__v1__erase_cooking_data_response__descriptor) \
+     }
 
 
 /* Smartcooking__Cooking__V1__StartCookingRequest methods */
@@ -851,6 +875,44 @@ Smartcooking__Cooking__V1__SetPersonalRatingResponse *
 void   smartcooking__cooking__v1__set_personal_rating_response__free_unpacked
                      (Smartcooking__Cooking__V1__SetPersonalRatingResponse *message,
                       ProtobufCAllocator *allocator);
+/* Smartcooking__Cooking__V1__EraseCookingDataRequest methods */
+void   smartcooking__cooking__v1__erase_cooking_data_request__init
+                     (Smartcooking__Cooking__V1__EraseCookingDataRequest         *message);
+size_t smartcooking__cooking__v1__erase_cooking_data_request__get_packed_size
+                     (const Smartcooking__Cooking__V1__EraseCookingDataRequest   *message);
+size_t smartcooking__cooking__v1__erase_cooking_data_request__pack
+                     (const Smartcooking__Cooking__V1__EraseCookingDataRequest   *message,
+                      uint8_t             *out);
+size_t smartcooking__cooking__v1__erase_cooking_data_request__pack_to_buffer
+                     (const Smartcooking__Cooking__V1__EraseCookingDataRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Smartcooking__Cooking__V1__EraseCookingDataRequest *
+       smartcooking__cooking__v1__erase_cooking_data_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   smartcooking__cooking__v1__erase_cooking_data_request__free_unpacked
+                     (Smartcooking__Cooking__V1__EraseCookingDataRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Smartcooking__Cooking__V1__EraseCookingDataResponse methods */
+void   smartcooking__cooking__v1__erase_cooking_data_response__init
+                     (Smartcooking__Cooking__V1__EraseCookingDataResponse         *message);
+size_t smartcooking__cooking__v1__erase_cooking_data_response__get_packed_size
+                     (const Smartcooking__Cooking__V1__EraseCookingDataResponse   *message);
+size_t smartcooking__cooking__v1__erase_cooking_data_response__pack
+                     (const Smartcooking__Cooking__V1__EraseCookingDataResponse   *message,
+                      uint8_t             *out);
+size_t smartcooking__cooking__v1__erase_cooking_data_response__pack_to_buffer
+                     (const Smartcooking__Cooking__V1__EraseCookingDataResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Smartcooking__Cooking__V1__EraseCookingDataResponse *
+       smartcooking__cooking__v1__erase_cooking_data_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   smartcooking__cooking__v1__erase_cooking_data_response__free_unpacked
+                     (Smartcooking__Cooking__V1__EraseCookingDataResponse *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Smartcooking__Cooking__V1__StartCookingRequest_Closure)
@@ -931,6 +993,12 @@ typedef void (*Smartcooking__Cooking__V1__SetPersonalRatingRequest_Closure)
 typedef void (*Smartcooking__Cooking__V1__SetPersonalRatingResponse_Closure)
                  (const Smartcooking__Cooking__V1__SetPersonalRatingResponse *message,
                   void *closure_data);
+typedef void (*Smartcooking__Cooking__V1__EraseCookingDataRequest_Closure)
+                 (const Smartcooking__Cooking__V1__EraseCookingDataRequest *message,
+                  void *closure_data);
+typedef void (*Smartcooking__Cooking__V1__EraseCookingDataResponse_Closure)
+                 (const Smartcooking__Cooking__V1__EraseCookingDataResponse *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -963,6 +1031,8 @@ extern const ProtobufCMessageDescriptor smartcooking__cooking__v1__verify_cook_r
 extern const ProtobufCMessageDescriptor smartcooking__cooking__v1__verify_cook_response__descriptor;
 extern const ProtobufCMessageDescriptor smartcooking__cooking__v1__set_personal_rating_request__descriptor;
 extern const ProtobufCMessageDescriptor smartcooking__cooking__v1__set_personal_rating_response__descriptor;
+extern const ProtobufCMessageDescriptor smartcooking__cooking__v1__erase_cooking_data_request__descriptor;
+extern const ProtobufCMessageDescriptor smartcooking__cooking__v1__erase_cooking_data_response__descriptor;
 
 PROTOBUF_C__END_DECLS
 

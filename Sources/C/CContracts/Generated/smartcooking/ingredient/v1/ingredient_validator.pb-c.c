@@ -1015,6 +1015,192 @@ void   smartcooking__ingredient__v1__import_ingredients_response__free_unpacked
   assert(message->base.descriptor == &smartcooking__ingredient__v1__import_ingredients_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   smartcooking__ingredient__v1__export_ingredient_data_request__init
+                     (Smartcooking__Ingredient__V1__ExportIngredientDataRequest         *message)
+{
+  static const Smartcooking__Ingredient__V1__ExportIngredientDataRequest init_value = SMARTCOOKING__INGREDIENT__V1__EXPORT_INGREDIENT_DATA_REQUEST__INIT;
+  *message = init_value;
+}
+size_t smartcooking__ingredient__v1__export_ingredient_data_request__get_packed_size
+                     (const Smartcooking__Ingredient__V1__ExportIngredientDataRequest *message)
+{
+  assert(message->base.descriptor == &smartcooking__ingredient__v1__export_ingredient_data_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t smartcooking__ingredient__v1__export_ingredient_data_request__pack
+                     (const Smartcooking__Ingredient__V1__ExportIngredientDataRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &smartcooking__ingredient__v1__export_ingredient_data_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t smartcooking__ingredient__v1__export_ingredient_data_request__pack_to_buffer
+                     (const Smartcooking__Ingredient__V1__ExportIngredientDataRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &smartcooking__ingredient__v1__export_ingredient_data_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Smartcooking__Ingredient__V1__ExportIngredientDataRequest *
+       smartcooking__ingredient__v1__export_ingredient_data_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Smartcooking__Ingredient__V1__ExportIngredientDataRequest *)
+     protobuf_c_message_unpack (&smartcooking__ingredient__v1__export_ingredient_data_request__descriptor,
+                                allocator, len, data);
+}
+void   smartcooking__ingredient__v1__export_ingredient_data_request__free_unpacked
+                     (Smartcooking__Ingredient__V1__ExportIngredientDataRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &smartcooking__ingredient__v1__export_ingredient_data_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   smartcooking__ingredient__v1__export_ingredient_data_response__report__init
+                     (Smartcooking__Ingredient__V1__ExportIngredientDataResponse__Report         *message)
+{
+  static const Smartcooking__Ingredient__V1__ExportIngredientDataResponse__Report init_value = SMARTCOOKING__INGREDIENT__V1__EXPORT_INGREDIENT_DATA_RESPONSE__REPORT__INIT;
+  *message = init_value;
+}
+void   smartcooking__ingredient__v1__export_ingredient_data_response__init
+                     (Smartcooking__Ingredient__V1__ExportIngredientDataResponse         *message)
+{
+  static const Smartcooking__Ingredient__V1__ExportIngredientDataResponse init_value = SMARTCOOKING__INGREDIENT__V1__EXPORT_INGREDIENT_DATA_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t smartcooking__ingredient__v1__export_ingredient_data_response__get_packed_size
+                     (const Smartcooking__Ingredient__V1__ExportIngredientDataResponse *message)
+{
+  assert(message->base.descriptor == &smartcooking__ingredient__v1__export_ingredient_data_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t smartcooking__ingredient__v1__export_ingredient_data_response__pack
+                     (const Smartcooking__Ingredient__V1__ExportIngredientDataResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &smartcooking__ingredient__v1__export_ingredient_data_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t smartcooking__ingredient__v1__export_ingredient_data_response__pack_to_buffer
+                     (const Smartcooking__Ingredient__V1__ExportIngredientDataResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &smartcooking__ingredient__v1__export_ingredient_data_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Smartcooking__Ingredient__V1__ExportIngredientDataResponse *
+       smartcooking__ingredient__v1__export_ingredient_data_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Smartcooking__Ingredient__V1__ExportIngredientDataResponse *)
+     protobuf_c_message_unpack (&smartcooking__ingredient__v1__export_ingredient_data_response__descriptor,
+                                allocator, len, data);
+}
+void   smartcooking__ingredient__v1__export_ingredient_data_response__free_unpacked
+                     (Smartcooking__Ingredient__V1__ExportIngredientDataResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &smartcooking__ingredient__v1__export_ingredient_data_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   smartcooking__ingredient__v1__erase_ingredient_data_request__init
+                     (Smartcooking__Ingredient__V1__EraseIngredientDataRequest         *message)
+{
+  static const Smartcooking__Ingredient__V1__EraseIngredientDataRequest init_value = SMARTCOOKING__INGREDIENT__V1__ERASE_INGREDIENT_DATA_REQUEST__INIT;
+  *message = init_value;
+}
+size_t smartcooking__ingredient__v1__erase_ingredient_data_request__get_packed_size
+                     (const Smartcooking__Ingredient__V1__EraseIngredientDataRequest *message)
+{
+  assert(message->base.descriptor == &smartcooking__ingredient__v1__erase_ingredient_data_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t smartcooking__ingredient__v1__erase_ingredient_data_request__pack
+                     (const Smartcooking__Ingredient__V1__EraseIngredientDataRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &smartcooking__ingredient__v1__erase_ingredient_data_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t smartcooking__ingredient__v1__erase_ingredient_data_request__pack_to_buffer
+                     (const Smartcooking__Ingredient__V1__EraseIngredientDataRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &smartcooking__ingredient__v1__erase_ingredient_data_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Smartcooking__Ingredient__V1__EraseIngredientDataRequest *
+       smartcooking__ingredient__v1__erase_ingredient_data_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Smartcooking__Ingredient__V1__EraseIngredientDataRequest *)
+     protobuf_c_message_unpack (&smartcooking__ingredient__v1__erase_ingredient_data_request__descriptor,
+                                allocator, len, data);
+}
+void   smartcooking__ingredient__v1__erase_ingredient_data_request__free_unpacked
+                     (Smartcooking__Ingredient__V1__EraseIngredientDataRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &smartcooking__ingredient__v1__erase_ingredient_data_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   smartcooking__ingredient__v1__erase_ingredient_data_response__init
+                     (Smartcooking__Ingredient__V1__EraseIngredientDataResponse         *message)
+{
+  static const Smartcooking__Ingredient__V1__EraseIngredientDataResponse init_value = SMARTCOOKING__INGREDIENT__V1__ERASE_INGREDIENT_DATA_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t smartcooking__ingredient__v1__erase_ingredient_data_response__get_packed_size
+                     (const Smartcooking__Ingredient__V1__EraseIngredientDataResponse *message)
+{
+  assert(message->base.descriptor == &smartcooking__ingredient__v1__erase_ingredient_data_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t smartcooking__ingredient__v1__erase_ingredient_data_response__pack
+                     (const Smartcooking__Ingredient__V1__EraseIngredientDataResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &smartcooking__ingredient__v1__erase_ingredient_data_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t smartcooking__ingredient__v1__erase_ingredient_data_response__pack_to_buffer
+                     (const Smartcooking__Ingredient__V1__EraseIngredientDataResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &smartcooking__ingredient__v1__erase_ingredient_data_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Smartcooking__Ingredient__V1__EraseIngredientDataResponse *
+       smartcooking__ingredient__v1__erase_ingredient_data_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Smartcooking__Ingredient__V1__EraseIngredientDataResponse *)
+     protobuf_c_message_unpack (&smartcooking__ingredient__v1__erase_ingredient_data_response__descriptor,
+                                allocator, len, data);
+}
+void   smartcooking__ingredient__v1__erase_ingredient_data_response__free_unpacked
+                     (Smartcooking__Ingredient__V1__EraseIngredientDataResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &smartcooking__ingredient__v1__erase_ingredient_data_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 static const ProtobufCFieldDescriptor smartcooking__ingredient__v1__validate_ingredients_request__field_descriptors[1] =
 {
   {
@@ -2144,5 +2330,201 @@ const ProtobufCMessageDescriptor smartcooking__ingredient__v1__import_ingredient
   smartcooking__ingredient__v1__import_ingredients_response__field_indices_by_name,
   1,  smartcooking__ingredient__v1__import_ingredients_response__number_ranges,
   (ProtobufCMessageInit) smartcooking__ingredient__v1__import_ingredients_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor smartcooking__ingredient__v1__export_ingredient_data_request__field_descriptors[1] =
+{
+  {
+    "user_id",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Smartcooking__Ingredient__V1__ExportIngredientDataRequest, has_user_id),
+    offsetof(Smartcooking__Ingredient__V1__ExportIngredientDataRequest, user_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned smartcooking__ingredient__v1__export_ingredient_data_request__field_indices_by_name[] = {
+  0,   /* field[0] = user_id */
+};
+static const ProtobufCIntRange smartcooking__ingredient__v1__export_ingredient_data_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor smartcooking__ingredient__v1__export_ingredient_data_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "smartcooking.ingredient.v1.ExportIngredientDataRequest",
+  "ExportIngredientDataRequest",
+  "Smartcooking__Ingredient__V1__ExportIngredientDataRequest",
+  "smartcooking.ingredient.v1",
+  sizeof(Smartcooking__Ingredient__V1__ExportIngredientDataRequest),
+  1,
+  smartcooking__ingredient__v1__export_ingredient_data_request__field_descriptors,
+  smartcooking__ingredient__v1__export_ingredient_data_request__field_indices_by_name,
+  1,  smartcooking__ingredient__v1__export_ingredient_data_request__number_ranges,
+  (ProtobufCMessageInit) smartcooking__ingredient__v1__export_ingredient_data_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor smartcooking__ingredient__v1__export_ingredient_data_response__report__field_descriptors[2] =
+{
+  {
+    "folded_name",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Smartcooking__Ingredient__V1__ExportIngredientDataResponse__Report, has_folded_name),
+    offsetof(Smartcooking__Ingredient__V1__ExportIngredientDataResponse__Report, folded_name),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "create_time",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Smartcooking__Ingredient__V1__ExportIngredientDataResponse__Report, create_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned smartcooking__ingredient__v1__export_ingredient_data_response__report__field_indices_by_name[] = {
+  1,   /* field[1] = create_time */
+  0,   /* field[0] = folded_name */
+};
+static const ProtobufCIntRange smartcooking__ingredient__v1__export_ingredient_data_response__report__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor smartcooking__ingredient__v1__export_ingredient_data_response__report__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "smartcooking.ingredient.v1.ExportIngredientDataResponse.Report",
+  "Report",
+  "Smartcooking__Ingredient__V1__ExportIngredientDataResponse__Report",
+  "smartcooking.ingredient.v1",
+  sizeof(Smartcooking__Ingredient__V1__ExportIngredientDataResponse__Report),
+  2,
+  smartcooking__ingredient__v1__export_ingredient_data_response__report__field_descriptors,
+  smartcooking__ingredient__v1__export_ingredient_data_response__report__field_indices_by_name,
+  1,  smartcooking__ingredient__v1__export_ingredient_data_response__report__number_ranges,
+  (ProtobufCMessageInit) smartcooking__ingredient__v1__export_ingredient_data_response__report__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor smartcooking__ingredient__v1__export_ingredient_data_response__field_descriptors[2] =
+{
+  {
+    "pantry_item",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Smartcooking__Ingredient__V1__ExportIngredientDataResponse, entry_case),
+    offsetof(Smartcooking__Ingredient__V1__ExportIngredientDataResponse, pantry_item),
+    &smartcooking__ingredient__v1__pantry_item__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "report",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Smartcooking__Ingredient__V1__ExportIngredientDataResponse, entry_case),
+    offsetof(Smartcooking__Ingredient__V1__ExportIngredientDataResponse, report),
+    &smartcooking__ingredient__v1__export_ingredient_data_response__report__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned smartcooking__ingredient__v1__export_ingredient_data_response__field_indices_by_name[] = {
+  0,   /* field[0] = pantry_item */
+  1,   /* field[1] = report */
+};
+static const ProtobufCIntRange smartcooking__ingredient__v1__export_ingredient_data_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor smartcooking__ingredient__v1__export_ingredient_data_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "smartcooking.ingredient.v1.ExportIngredientDataResponse",
+  "ExportIngredientDataResponse",
+  "Smartcooking__Ingredient__V1__ExportIngredientDataResponse",
+  "smartcooking.ingredient.v1",
+  sizeof(Smartcooking__Ingredient__V1__ExportIngredientDataResponse),
+  2,
+  smartcooking__ingredient__v1__export_ingredient_data_response__field_descriptors,
+  smartcooking__ingredient__v1__export_ingredient_data_response__field_indices_by_name,
+  1,  smartcooking__ingredient__v1__export_ingredient_data_response__number_ranges,
+  (ProtobufCMessageInit) smartcooking__ingredient__v1__export_ingredient_data_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor smartcooking__ingredient__v1__erase_ingredient_data_request__field_descriptors[1] =
+{
+  {
+    "user_id",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Smartcooking__Ingredient__V1__EraseIngredientDataRequest, has_user_id),
+    offsetof(Smartcooking__Ingredient__V1__EraseIngredientDataRequest, user_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned smartcooking__ingredient__v1__erase_ingredient_data_request__field_indices_by_name[] = {
+  0,   /* field[0] = user_id */
+};
+static const ProtobufCIntRange smartcooking__ingredient__v1__erase_ingredient_data_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor smartcooking__ingredient__v1__erase_ingredient_data_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "smartcooking.ingredient.v1.EraseIngredientDataRequest",
+  "EraseIngredientDataRequest",
+  "Smartcooking__Ingredient__V1__EraseIngredientDataRequest",
+  "smartcooking.ingredient.v1",
+  sizeof(Smartcooking__Ingredient__V1__EraseIngredientDataRequest),
+  1,
+  smartcooking__ingredient__v1__erase_ingredient_data_request__field_descriptors,
+  smartcooking__ingredient__v1__erase_ingredient_data_request__field_indices_by_name,
+  1,  smartcooking__ingredient__v1__erase_ingredient_data_request__number_ranges,
+  (ProtobufCMessageInit) smartcooking__ingredient__v1__erase_ingredient_data_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+#define smartcooking__ingredient__v1__erase_ingredient_data_response__field_descriptors NULL
+#define smartcooking__ingredient__v1__erase_ingredient_data_response__field_indices_by_name NULL
+#define smartcooking__ingredient__v1__erase_ingredient_data_response__number_ranges NULL
+const ProtobufCMessageDescriptor smartcooking__ingredient__v1__erase_ingredient_data_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "smartcooking.ingredient.v1.EraseIngredientDataResponse",
+  "EraseIngredientDataResponse",
+  "Smartcooking__Ingredient__V1__EraseIngredientDataResponse",
+  "smartcooking.ingredient.v1",
+  sizeof(Smartcooking__Ingredient__V1__EraseIngredientDataResponse),
+  0,
+  smartcooking__ingredient__v1__erase_ingredient_data_response__field_descriptors,
+  smartcooking__ingredient__v1__erase_ingredient_data_response__field_indices_by_name,
+  0,  smartcooking__ingredient__v1__erase_ingredient_data_response__number_ranges,
+  (ProtobufCMessageInit) smartcooking__ingredient__v1__erase_ingredient_data_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

@@ -42,6 +42,11 @@ typedef struct Smartcooking__Ingredient__V1__BatchGetIngredientsResponse Smartco
 typedef struct Smartcooking__Ingredient__V1__BatchGetIngredientsResponse__IngredientsEntry Smartcooking__Ingredient__V1__BatchGetIngredientsResponse__IngredientsEntry;
 typedef struct Smartcooking__Ingredient__V1__ImportIngredientsRequest Smartcooking__Ingredient__V1__ImportIngredientsRequest;
 typedef struct Smartcooking__Ingredient__V1__ImportIngredientsResponse Smartcooking__Ingredient__V1__ImportIngredientsResponse;
+typedef struct Smartcooking__Ingredient__V1__ExportIngredientDataRequest Smartcooking__Ingredient__V1__ExportIngredientDataRequest;
+typedef struct Smartcooking__Ingredient__V1__ExportIngredientDataResponse Smartcooking__Ingredient__V1__ExportIngredientDataResponse;
+typedef struct Smartcooking__Ingredient__V1__ExportIngredientDataResponse__Report Smartcooking__Ingredient__V1__ExportIngredientDataResponse__Report;
+typedef struct Smartcooking__Ingredient__V1__EraseIngredientDataRequest Smartcooking__Ingredient__V1__EraseIngredientDataRequest;
+typedef struct Smartcooking__Ingredient__V1__EraseIngredientDataResponse Smartcooking__Ingredient__V1__EraseIngredientDataResponse;
 
 
 /* --- enums --- */
@@ -354,6 +359,70 @@ struct  Smartcooking__Ingredient__V1__ImportIngredientsResponse
 #define SMARTCOOKING__INGREDIENT__V1__IMPORT_INGREDIENTS_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&smartcooking__ingredient__v1__import_ingredients_response__descriptor) \
     , 0, 0, 0, 0, 0, 0 }
+
+
+struct  Smartcooking__Ingredient__V1__ExportIngredientDataRequest
+{
+  ProtobufCMessage base;
+  protobuf_c_boolean has_user_id;
+  ProtobufCBinaryData user_id;
+};
+#define SMARTCOOKING__INGREDIENT__V1__EXPORT_INGREDIENT_DATA_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&smartcooking__ingredient__v1__export_ingredient_data_request__descriptor) \
+    , 0, {0,NULL} }
+
+
+struct  Smartcooking__Ingredient__V1__ExportIngredientDataResponse__Report
+{
+  ProtobufCMessage base;
+  protobuf_c_boolean has_folded_name;
+  ProtobufCBinaryData folded_name;
+  Google__Protobuf__Timestamp *create_time;
+};
+#define SMARTCOOKING__INGREDIENT__V1__EXPORT_INGREDIENT_DATA_RESPONSE__REPORT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&smartcooking__ingredient__v1__export_ingredient_data_response__report__descriptor) \
+    , 0, {0,NULL}, NULL }
+
+
+typedef enum {
+  SMARTCOOKING__INGREDIENT__V1__EXPORT_INGREDIENT_DATA_RESPONSE__ENTRY__NOT_SET = 0,
+  SMARTCOOKING__INGREDIENT__V1__EXPORT_INGREDIENT_DATA_RESPONSE__ENTRY_PANTRY_ITEM = 1,
+  SMARTCOOKING__INGREDIENT__V1__EXPORT_INGREDIENT_DATA_RESPONSE__ENTRY_REPORT = 2
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SMARTCOOKING__INGREDIENT__V1__EXPORT_INGREDIENT_DATA_RESPONSE__ENTRY__CASE)
+} Smartcooking__Ingredient__V1__ExportIngredientDataResponse__EntryCase;
+
+struct  Smartcooking__Ingredient__V1__ExportIngredientDataResponse
+{
+  ProtobufCMessage base;
+  Smartcooking__Ingredient__V1__ExportIngredientDataResponse__EntryCase entry_case;
+  union {
+    Smartcooking__Ingredient__V1__PantryItem *pantry_item;
+    Smartcooking__Ingredient__V1__ExportIngredientDataResponse__Report *report;
+  };
+};
+#define SMARTCOOKING__INGREDIENT__V1__EXPORT_INGREDIENT_DATA_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&smartcooking__ingredient__v1__export_ingredient_data_response__descriptor) \
+    , SMARTCOOKING__INGREDIENT__V1__EXPORT_INGREDIENT_DATA_RESPONSE__ENTRY__NOT_SET, {0} }
+
+
+struct  Smartcooking__Ingredient__V1__EraseIngredientDataRequest
+{
+  ProtobufCMessage base;
+  protobuf_c_boolean has_user_id;
+  ProtobufCBinaryData user_id;
+};
+#define SMARTCOOKING__INGREDIENT__V1__ERASE_INGREDIENT_DATA_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&smartcooking__ingredient__v1__erase_ingredient_data_request__descriptor) \
+    , 0, {0,NULL} }
+
+
+struct  Smartcooking__Ingredient__V1__EraseIngredientDataResponse
+{
+  ProtobufCMessage base;
+};
+#define SMARTCOOKING__INGREDIENT__V1__ERASE_INGREDIENT_DATA_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&smartcooking__ingredient__v1__erase_ingredient_data_response__descriptor) \
+     }
 
 
 /* Smartcooking__Ingredient__V1__ValidateIngredientsRequest methods */
@@ -783,6 +852,85 @@ Smartcooking__Ingredient__V1__ImportIngredientsResponse *
 void   smartcooking__ingredient__v1__import_ingredients_response__free_unpacked
                      (Smartcooking__Ingredient__V1__ImportIngredientsResponse *message,
                       ProtobufCAllocator *allocator);
+/* Smartcooking__Ingredient__V1__ExportIngredientDataRequest methods */
+void   smartcooking__ingredient__v1__export_ingredient_data_request__init
+                     (Smartcooking__Ingredient__V1__ExportIngredientDataRequest         *message);
+size_t smartcooking__ingredient__v1__export_ingredient_data_request__get_packed_size
+                     (const Smartcooking__Ingredient__V1__ExportIngredientDataRequest   *message);
+size_t smartcooking__ingredient__v1__export_ingredient_data_request__pack
+                     (const Smartcooking__Ingredient__V1__ExportIngredientDataRequest   *message,
+                      uint8_t             *out);
+size_t smartcooking__ingredient__v1__export_ingredient_data_request__pack_to_buffer
+                     (const Smartcooking__Ingredient__V1__ExportIngredientDataRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Smartcooking__Ingredient__V1__ExportIngredientDataRequest *
+       smartcooking__ingredient__v1__export_ingredient_data_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   smartcooking__ingredient__v1__export_ingredient_data_request__free_unpacked
+                     (Smartcooking__Ingredient__V1__ExportIngredientDataRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Smartcooking__Ingredient__V1__ExportIngredientDataResponse__Report methods */
+void   smartcooking__ingredient__v1__export_ingredient_data_response__report__init
+                     (Smartcooking__Ingredient__V1__ExportIngredientDataResponse__Report         *message);
+/* Smartcooking__Ingredient__V1__ExportIngredientDataResponse methods */
+void   smartcooking__ingredient__v1__export_ingredient_data_response__init
+                     (Smartcooking__Ingredient__V1__ExportIngredientDataResponse         *message);
+size_t smartcooking__ingredient__v1__export_ingredient_data_response__get_packed_size
+                     (const Smartcooking__Ingredient__V1__ExportIngredientDataResponse   *message);
+size_t smartcooking__ingredient__v1__export_ingredient_data_response__pack
+                     (const Smartcooking__Ingredient__V1__ExportIngredientDataResponse   *message,
+                      uint8_t             *out);
+size_t smartcooking__ingredient__v1__export_ingredient_data_response__pack_to_buffer
+                     (const Smartcooking__Ingredient__V1__ExportIngredientDataResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Smartcooking__Ingredient__V1__ExportIngredientDataResponse *
+       smartcooking__ingredient__v1__export_ingredient_data_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   smartcooking__ingredient__v1__export_ingredient_data_response__free_unpacked
+                     (Smartcooking__Ingredient__V1__ExportIngredientDataResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Smartcooking__Ingredient__V1__EraseIngredientDataRequest methods */
+void   smartcooking__ingredient__v1__erase_ingredient_data_request__init
+                     (Smartcooking__Ingredient__V1__EraseIngredientDataRequest         *message);
+size_t smartcooking__ingredient__v1__erase_ingredient_data_request__get_packed_size
+                     (const Smartcooking__Ingredient__V1__EraseIngredientDataRequest   *message);
+size_t smartcooking__ingredient__v1__erase_ingredient_data_request__pack
+                     (const Smartcooking__Ingredient__V1__EraseIngredientDataRequest   *message,
+                      uint8_t             *out);
+size_t smartcooking__ingredient__v1__erase_ingredient_data_request__pack_to_buffer
+                     (const Smartcooking__Ingredient__V1__EraseIngredientDataRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Smartcooking__Ingredient__V1__EraseIngredientDataRequest *
+       smartcooking__ingredient__v1__erase_ingredient_data_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   smartcooking__ingredient__v1__erase_ingredient_data_request__free_unpacked
+                     (Smartcooking__Ingredient__V1__EraseIngredientDataRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Smartcooking__Ingredient__V1__EraseIngredientDataResponse methods */
+void   smartcooking__ingredient__v1__erase_ingredient_data_response__init
+                     (Smartcooking__Ingredient__V1__EraseIngredientDataResponse         *message);
+size_t smartcooking__ingredient__v1__erase_ingredient_data_response__get_packed_size
+                     (const Smartcooking__Ingredient__V1__EraseIngredientDataResponse   *message);
+size_t smartcooking__ingredient__v1__erase_ingredient_data_response__pack
+                     (const Smartcooking__Ingredient__V1__EraseIngredientDataResponse   *message,
+                      uint8_t             *out);
+size_t smartcooking__ingredient__v1__erase_ingredient_data_response__pack_to_buffer
+                     (const Smartcooking__Ingredient__V1__EraseIngredientDataResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Smartcooking__Ingredient__V1__EraseIngredientDataResponse *
+       smartcooking__ingredient__v1__erase_ingredient_data_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   smartcooking__ingredient__v1__erase_ingredient_data_response__free_unpacked
+                     (Smartcooking__Ingredient__V1__EraseIngredientDataResponse *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Smartcooking__Ingredient__V1__ValidateIngredientsRequest_Closure)
@@ -860,6 +1008,21 @@ typedef void (*Smartcooking__Ingredient__V1__ImportIngredientsRequest_Closure)
 typedef void (*Smartcooking__Ingredient__V1__ImportIngredientsResponse_Closure)
                  (const Smartcooking__Ingredient__V1__ImportIngredientsResponse *message,
                   void *closure_data);
+typedef void (*Smartcooking__Ingredient__V1__ExportIngredientDataRequest_Closure)
+                 (const Smartcooking__Ingredient__V1__ExportIngredientDataRequest *message,
+                  void *closure_data);
+typedef void (*Smartcooking__Ingredient__V1__ExportIngredientDataResponse__Report_Closure)
+                 (const Smartcooking__Ingredient__V1__ExportIngredientDataResponse__Report *message,
+                  void *closure_data);
+typedef void (*Smartcooking__Ingredient__V1__ExportIngredientDataResponse_Closure)
+                 (const Smartcooking__Ingredient__V1__ExportIngredientDataResponse *message,
+                  void *closure_data);
+typedef void (*Smartcooking__Ingredient__V1__EraseIngredientDataRequest_Closure)
+                 (const Smartcooking__Ingredient__V1__EraseIngredientDataRequest *message,
+                  void *closure_data);
+typedef void (*Smartcooking__Ingredient__V1__EraseIngredientDataResponse_Closure)
+                 (const Smartcooking__Ingredient__V1__EraseIngredientDataResponse *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -891,6 +1054,11 @@ extern const ProtobufCMessageDescriptor smartcooking__ingredient__v1__batch_get_
 extern const ProtobufCMessageDescriptor smartcooking__ingredient__v1__batch_get_ingredients_response__ingredients_entry__descriptor;
 extern const ProtobufCMessageDescriptor smartcooking__ingredient__v1__import_ingredients_request__descriptor;
 extern const ProtobufCMessageDescriptor smartcooking__ingredient__v1__import_ingredients_response__descriptor;
+extern const ProtobufCMessageDescriptor smartcooking__ingredient__v1__export_ingredient_data_request__descriptor;
+extern const ProtobufCMessageDescriptor smartcooking__ingredient__v1__export_ingredient_data_response__descriptor;
+extern const ProtobufCMessageDescriptor smartcooking__ingredient__v1__export_ingredient_data_response__report__descriptor;
+extern const ProtobufCMessageDescriptor smartcooking__ingredient__v1__erase_ingredient_data_request__descriptor;
+extern const ProtobufCMessageDescriptor smartcooking__ingredient__v1__erase_ingredient_data_response__descriptor;
 
 PROTOBUF_C__END_DECLS
 

@@ -637,6 +637,186 @@ void   smartcooking__rating__v1__override_approval_response__free_unpacked
   assert(message->base.descriptor == &smartcooking__rating__v1__override_approval_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   smartcooking__rating__v1__export_my_data_request__init
+                     (Smartcooking__Rating__V1__ExportMyDataRequest         *message)
+{
+  static const Smartcooking__Rating__V1__ExportMyDataRequest init_value = SMARTCOOKING__RATING__V1__EXPORT_MY_DATA_REQUEST__INIT;
+  *message = init_value;
+}
+size_t smartcooking__rating__v1__export_my_data_request__get_packed_size
+                     (const Smartcooking__Rating__V1__ExportMyDataRequest *message)
+{
+  assert(message->base.descriptor == &smartcooking__rating__v1__export_my_data_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t smartcooking__rating__v1__export_my_data_request__pack
+                     (const Smartcooking__Rating__V1__ExportMyDataRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &smartcooking__rating__v1__export_my_data_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t smartcooking__rating__v1__export_my_data_request__pack_to_buffer
+                     (const Smartcooking__Rating__V1__ExportMyDataRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &smartcooking__rating__v1__export_my_data_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Smartcooking__Rating__V1__ExportMyDataRequest *
+       smartcooking__rating__v1__export_my_data_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Smartcooking__Rating__V1__ExportMyDataRequest *)
+     protobuf_c_message_unpack (&smartcooking__rating__v1__export_my_data_request__descriptor,
+                                allocator, len, data);
+}
+void   smartcooking__rating__v1__export_my_data_request__free_unpacked
+                     (Smartcooking__Rating__V1__ExportMyDataRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &smartcooking__rating__v1__export_my_data_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   smartcooking__rating__v1__export_my_data_response__init
+                     (Smartcooking__Rating__V1__ExportMyDataResponse         *message)
+{
+  static const Smartcooking__Rating__V1__ExportMyDataResponse init_value = SMARTCOOKING__RATING__V1__EXPORT_MY_DATA_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t smartcooking__rating__v1__export_my_data_response__get_packed_size
+                     (const Smartcooking__Rating__V1__ExportMyDataResponse *message)
+{
+  assert(message->base.descriptor == &smartcooking__rating__v1__export_my_data_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t smartcooking__rating__v1__export_my_data_response__pack
+                     (const Smartcooking__Rating__V1__ExportMyDataResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &smartcooking__rating__v1__export_my_data_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t smartcooking__rating__v1__export_my_data_response__pack_to_buffer
+                     (const Smartcooking__Rating__V1__ExportMyDataResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &smartcooking__rating__v1__export_my_data_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Smartcooking__Rating__V1__ExportMyDataResponse *
+       smartcooking__rating__v1__export_my_data_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Smartcooking__Rating__V1__ExportMyDataResponse *)
+     protobuf_c_message_unpack (&smartcooking__rating__v1__export_my_data_response__descriptor,
+                                allocator, len, data);
+}
+void   smartcooking__rating__v1__export_my_data_response__free_unpacked
+                     (Smartcooking__Rating__V1__ExportMyDataResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &smartcooking__rating__v1__export_my_data_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   smartcooking__rating__v1__erase_my_data_request__init
+                     (Smartcooking__Rating__V1__EraseMyDataRequest         *message)
+{
+  static const Smartcooking__Rating__V1__EraseMyDataRequest init_value = SMARTCOOKING__RATING__V1__ERASE_MY_DATA_REQUEST__INIT;
+  *message = init_value;
+}
+size_t smartcooking__rating__v1__erase_my_data_request__get_packed_size
+                     (const Smartcooking__Rating__V1__EraseMyDataRequest *message)
+{
+  assert(message->base.descriptor == &smartcooking__rating__v1__erase_my_data_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t smartcooking__rating__v1__erase_my_data_request__pack
+                     (const Smartcooking__Rating__V1__EraseMyDataRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &smartcooking__rating__v1__erase_my_data_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t smartcooking__rating__v1__erase_my_data_request__pack_to_buffer
+                     (const Smartcooking__Rating__V1__EraseMyDataRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &smartcooking__rating__v1__erase_my_data_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Smartcooking__Rating__V1__EraseMyDataRequest *
+       smartcooking__rating__v1__erase_my_data_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Smartcooking__Rating__V1__EraseMyDataRequest *)
+     protobuf_c_message_unpack (&smartcooking__rating__v1__erase_my_data_request__descriptor,
+                                allocator, len, data);
+}
+void   smartcooking__rating__v1__erase_my_data_request__free_unpacked
+                     (Smartcooking__Rating__V1__EraseMyDataRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &smartcooking__rating__v1__erase_my_data_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   smartcooking__rating__v1__erase_my_data_response__init
+                     (Smartcooking__Rating__V1__EraseMyDataResponse         *message)
+{
+  static const Smartcooking__Rating__V1__EraseMyDataResponse init_value = SMARTCOOKING__RATING__V1__ERASE_MY_DATA_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t smartcooking__rating__v1__erase_my_data_response__get_packed_size
+                     (const Smartcooking__Rating__V1__EraseMyDataResponse *message)
+{
+  assert(message->base.descriptor == &smartcooking__rating__v1__erase_my_data_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t smartcooking__rating__v1__erase_my_data_response__pack
+                     (const Smartcooking__Rating__V1__EraseMyDataResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &smartcooking__rating__v1__erase_my_data_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t smartcooking__rating__v1__erase_my_data_response__pack_to_buffer
+                     (const Smartcooking__Rating__V1__EraseMyDataResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &smartcooking__rating__v1__erase_my_data_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Smartcooking__Rating__V1__EraseMyDataResponse *
+       smartcooking__rating__v1__erase_my_data_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Smartcooking__Rating__V1__EraseMyDataResponse *)
+     protobuf_c_message_unpack (&smartcooking__rating__v1__erase_my_data_response__descriptor,
+                                allocator, len, data);
+}
+void   smartcooking__rating__v1__erase_my_data_response__free_unpacked
+                     (Smartcooking__Rating__V1__EraseMyDataResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &smartcooking__rating__v1__erase_my_data_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 static const ProtobufCFieldDescriptor smartcooking__rating__v1__rate_recipe_request__field_descriptors[3] =
 {
   {
@@ -1310,5 +1490,156 @@ const ProtobufCMessageDescriptor smartcooking__rating__v1__override_approval_res
   smartcooking__rating__v1__override_approval_response__field_indices_by_name,
   1,  smartcooking__rating__v1__override_approval_response__number_ranges,
   (ProtobufCMessageInit) smartcooking__rating__v1__override_approval_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+#define smartcooking__rating__v1__export_my_data_request__field_descriptors NULL
+#define smartcooking__rating__v1__export_my_data_request__field_indices_by_name NULL
+#define smartcooking__rating__v1__export_my_data_request__number_ranges NULL
+const ProtobufCMessageDescriptor smartcooking__rating__v1__export_my_data_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "smartcooking.rating.v1.ExportMyDataRequest",
+  "ExportMyDataRequest",
+  "Smartcooking__Rating__V1__ExportMyDataRequest",
+  "smartcooking.rating.v1",
+  sizeof(Smartcooking__Rating__V1__ExportMyDataRequest),
+  0,
+  smartcooking__rating__v1__export_my_data_request__field_descriptors,
+  smartcooking__rating__v1__export_my_data_request__field_indices_by_name,
+  0,  smartcooking__rating__v1__export_my_data_request__number_ranges,
+  (ProtobufCMessageInit) smartcooking__rating__v1__export_my_data_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor smartcooking__rating__v1__export_my_data_response__field_descriptors[4] =
+{
+  {
+    "rating",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Smartcooking__Rating__V1__ExportMyDataResponse, entry_case),
+    offsetof(Smartcooking__Rating__V1__ExportMyDataResponse, rating),
+    &smartcooking__rating__v1__rating__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "cooking",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Smartcooking__Rating__V1__ExportMyDataResponse, entry_case),
+    offsetof(Smartcooking__Rating__V1__ExportMyDataResponse, cooking),
+    &smartcooking__cooking__v1__export_history_response__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "suggestion",
+    3,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Smartcooking__Rating__V1__ExportMyDataResponse, entry_case),
+    offsetof(Smartcooking__Rating__V1__ExportMyDataResponse, suggestion),
+    &smartcooking__suggestion__v1__export_suggestion_data_response__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "ingredient",
+    4,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Smartcooking__Rating__V1__ExportMyDataResponse, entry_case),
+    offsetof(Smartcooking__Rating__V1__ExportMyDataResponse, ingredient),
+    &smartcooking__ingredient__v1__export_ingredient_data_response__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned smartcooking__rating__v1__export_my_data_response__field_indices_by_name[] = {
+  1,   /* field[1] = cooking */
+  3,   /* field[3] = ingredient */
+  0,   /* field[0] = rating */
+  2,   /* field[2] = suggestion */
+};
+static const ProtobufCIntRange smartcooking__rating__v1__export_my_data_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor smartcooking__rating__v1__export_my_data_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "smartcooking.rating.v1.ExportMyDataResponse",
+  "ExportMyDataResponse",
+  "Smartcooking__Rating__V1__ExportMyDataResponse",
+  "smartcooking.rating.v1",
+  sizeof(Smartcooking__Rating__V1__ExportMyDataResponse),
+  4,
+  smartcooking__rating__v1__export_my_data_response__field_descriptors,
+  smartcooking__rating__v1__export_my_data_response__field_indices_by_name,
+  1,  smartcooking__rating__v1__export_my_data_response__number_ranges,
+  (ProtobufCMessageInit) smartcooking__rating__v1__export_my_data_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+#define smartcooking__rating__v1__erase_my_data_request__field_descriptors NULL
+#define smartcooking__rating__v1__erase_my_data_request__field_indices_by_name NULL
+#define smartcooking__rating__v1__erase_my_data_request__number_ranges NULL
+const ProtobufCMessageDescriptor smartcooking__rating__v1__erase_my_data_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "smartcooking.rating.v1.EraseMyDataRequest",
+  "EraseMyDataRequest",
+  "Smartcooking__Rating__V1__EraseMyDataRequest",
+  "smartcooking.rating.v1",
+  sizeof(Smartcooking__Rating__V1__EraseMyDataRequest),
+  0,
+  smartcooking__rating__v1__erase_my_data_request__field_descriptors,
+  smartcooking__rating__v1__erase_my_data_request__field_indices_by_name,
+  0,  smartcooking__rating__v1__erase_my_data_request__number_ranges,
+  (ProtobufCMessageInit) smartcooking__rating__v1__erase_my_data_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor smartcooking__rating__v1__erase_my_data_response__field_descriptors[1] =
+{
+  {
+    "complete",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_BOOL,
+    offsetof(Smartcooking__Rating__V1__EraseMyDataResponse, has_complete),
+    offsetof(Smartcooking__Rating__V1__EraseMyDataResponse, complete),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned smartcooking__rating__v1__erase_my_data_response__field_indices_by_name[] = {
+  0,   /* field[0] = complete */
+};
+static const ProtobufCIntRange smartcooking__rating__v1__erase_my_data_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor smartcooking__rating__v1__erase_my_data_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "smartcooking.rating.v1.EraseMyDataResponse",
+  "EraseMyDataResponse",
+  "Smartcooking__Rating__V1__EraseMyDataResponse",
+  "smartcooking.rating.v1",
+  sizeof(Smartcooking__Rating__V1__EraseMyDataResponse),
+  1,
+  smartcooking__rating__v1__erase_my_data_response__field_descriptors,
+  smartcooking__rating__v1__erase_my_data_response__field_indices_by_name,
+  1,  smartcooking__rating__v1__erase_my_data_response__number_ranges,
+  (ProtobufCMessageInit) smartcooking__rating__v1__erase_my_data_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

@@ -463,6 +463,192 @@ void   smartcooking__suggestion__v1__submit_feedback_response__free_unpacked
   assert(message->base.descriptor == &smartcooking__suggestion__v1__submit_feedback_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   smartcooking__suggestion__v1__export_suggestion_data_request__init
+                     (Smartcooking__Suggestion__V1__ExportSuggestionDataRequest         *message)
+{
+  static const Smartcooking__Suggestion__V1__ExportSuggestionDataRequest init_value = SMARTCOOKING__SUGGESTION__V1__EXPORT_SUGGESTION_DATA_REQUEST__INIT;
+  *message = init_value;
+}
+size_t smartcooking__suggestion__v1__export_suggestion_data_request__get_packed_size
+                     (const Smartcooking__Suggestion__V1__ExportSuggestionDataRequest *message)
+{
+  assert(message->base.descriptor == &smartcooking__suggestion__v1__export_suggestion_data_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t smartcooking__suggestion__v1__export_suggestion_data_request__pack
+                     (const Smartcooking__Suggestion__V1__ExportSuggestionDataRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &smartcooking__suggestion__v1__export_suggestion_data_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t smartcooking__suggestion__v1__export_suggestion_data_request__pack_to_buffer
+                     (const Smartcooking__Suggestion__V1__ExportSuggestionDataRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &smartcooking__suggestion__v1__export_suggestion_data_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Smartcooking__Suggestion__V1__ExportSuggestionDataRequest *
+       smartcooking__suggestion__v1__export_suggestion_data_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Smartcooking__Suggestion__V1__ExportSuggestionDataRequest *)
+     protobuf_c_message_unpack (&smartcooking__suggestion__v1__export_suggestion_data_request__descriptor,
+                                allocator, len, data);
+}
+void   smartcooking__suggestion__v1__export_suggestion_data_request__free_unpacked
+                     (Smartcooking__Suggestion__V1__ExportSuggestionDataRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &smartcooking__suggestion__v1__export_suggestion_data_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   smartcooking__suggestion__v1__export_suggestion_data_response__quota__init
+                     (Smartcooking__Suggestion__V1__ExportSuggestionDataResponse__Quota         *message)
+{
+  static const Smartcooking__Suggestion__V1__ExportSuggestionDataResponse__Quota init_value = SMARTCOOKING__SUGGESTION__V1__EXPORT_SUGGESTION_DATA_RESPONSE__QUOTA__INIT;
+  *message = init_value;
+}
+void   smartcooking__suggestion__v1__export_suggestion_data_response__init
+                     (Smartcooking__Suggestion__V1__ExportSuggestionDataResponse         *message)
+{
+  static const Smartcooking__Suggestion__V1__ExportSuggestionDataResponse init_value = SMARTCOOKING__SUGGESTION__V1__EXPORT_SUGGESTION_DATA_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t smartcooking__suggestion__v1__export_suggestion_data_response__get_packed_size
+                     (const Smartcooking__Suggestion__V1__ExportSuggestionDataResponse *message)
+{
+  assert(message->base.descriptor == &smartcooking__suggestion__v1__export_suggestion_data_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t smartcooking__suggestion__v1__export_suggestion_data_response__pack
+                     (const Smartcooking__Suggestion__V1__ExportSuggestionDataResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &smartcooking__suggestion__v1__export_suggestion_data_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t smartcooking__suggestion__v1__export_suggestion_data_response__pack_to_buffer
+                     (const Smartcooking__Suggestion__V1__ExportSuggestionDataResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &smartcooking__suggestion__v1__export_suggestion_data_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Smartcooking__Suggestion__V1__ExportSuggestionDataResponse *
+       smartcooking__suggestion__v1__export_suggestion_data_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Smartcooking__Suggestion__V1__ExportSuggestionDataResponse *)
+     protobuf_c_message_unpack (&smartcooking__suggestion__v1__export_suggestion_data_response__descriptor,
+                                allocator, len, data);
+}
+void   smartcooking__suggestion__v1__export_suggestion_data_response__free_unpacked
+                     (Smartcooking__Suggestion__V1__ExportSuggestionDataResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &smartcooking__suggestion__v1__export_suggestion_data_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   smartcooking__suggestion__v1__erase_suggestion_data_request__init
+                     (Smartcooking__Suggestion__V1__EraseSuggestionDataRequest         *message)
+{
+  static const Smartcooking__Suggestion__V1__EraseSuggestionDataRequest init_value = SMARTCOOKING__SUGGESTION__V1__ERASE_SUGGESTION_DATA_REQUEST__INIT;
+  *message = init_value;
+}
+size_t smartcooking__suggestion__v1__erase_suggestion_data_request__get_packed_size
+                     (const Smartcooking__Suggestion__V1__EraseSuggestionDataRequest *message)
+{
+  assert(message->base.descriptor == &smartcooking__suggestion__v1__erase_suggestion_data_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t smartcooking__suggestion__v1__erase_suggestion_data_request__pack
+                     (const Smartcooking__Suggestion__V1__EraseSuggestionDataRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &smartcooking__suggestion__v1__erase_suggestion_data_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t smartcooking__suggestion__v1__erase_suggestion_data_request__pack_to_buffer
+                     (const Smartcooking__Suggestion__V1__EraseSuggestionDataRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &smartcooking__suggestion__v1__erase_suggestion_data_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Smartcooking__Suggestion__V1__EraseSuggestionDataRequest *
+       smartcooking__suggestion__v1__erase_suggestion_data_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Smartcooking__Suggestion__V1__EraseSuggestionDataRequest *)
+     protobuf_c_message_unpack (&smartcooking__suggestion__v1__erase_suggestion_data_request__descriptor,
+                                allocator, len, data);
+}
+void   smartcooking__suggestion__v1__erase_suggestion_data_request__free_unpacked
+                     (Smartcooking__Suggestion__V1__EraseSuggestionDataRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &smartcooking__suggestion__v1__erase_suggestion_data_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   smartcooking__suggestion__v1__erase_suggestion_data_response__init
+                     (Smartcooking__Suggestion__V1__EraseSuggestionDataResponse         *message)
+{
+  static const Smartcooking__Suggestion__V1__EraseSuggestionDataResponse init_value = SMARTCOOKING__SUGGESTION__V1__ERASE_SUGGESTION_DATA_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t smartcooking__suggestion__v1__erase_suggestion_data_response__get_packed_size
+                     (const Smartcooking__Suggestion__V1__EraseSuggestionDataResponse *message)
+{
+  assert(message->base.descriptor == &smartcooking__suggestion__v1__erase_suggestion_data_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t smartcooking__suggestion__v1__erase_suggestion_data_response__pack
+                     (const Smartcooking__Suggestion__V1__EraseSuggestionDataResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &smartcooking__suggestion__v1__erase_suggestion_data_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t smartcooking__suggestion__v1__erase_suggestion_data_response__pack_to_buffer
+                     (const Smartcooking__Suggestion__V1__EraseSuggestionDataResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &smartcooking__suggestion__v1__erase_suggestion_data_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Smartcooking__Suggestion__V1__EraseSuggestionDataResponse *
+       smartcooking__suggestion__v1__erase_suggestion_data_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Smartcooking__Suggestion__V1__EraseSuggestionDataResponse *)
+     protobuf_c_message_unpack (&smartcooking__suggestion__v1__erase_suggestion_data_response__descriptor,
+                                allocator, len, data);
+}
+void   smartcooking__suggestion__v1__erase_suggestion_data_response__free_unpacked
+                     (Smartcooking__Suggestion__V1__EraseSuggestionDataResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &smartcooking__suggestion__v1__erase_suggestion_data_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 static const ProtobufCFieldDescriptor smartcooking__suggestion__v1__suggest_request__field_descriptors[8] =
 {
   {
@@ -1048,5 +1234,227 @@ const ProtobufCMessageDescriptor smartcooking__suggestion__v1__submit_feedback_r
   smartcooking__suggestion__v1__submit_feedback_response__field_indices_by_name,
   1,  smartcooking__suggestion__v1__submit_feedback_response__number_ranges,
   (ProtobufCMessageInit) smartcooking__suggestion__v1__submit_feedback_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor smartcooking__suggestion__v1__export_suggestion_data_request__field_descriptors[1] =
+{
+  {
+    "user_id",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Smartcooking__Suggestion__V1__ExportSuggestionDataRequest, has_user_id),
+    offsetof(Smartcooking__Suggestion__V1__ExportSuggestionDataRequest, user_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned smartcooking__suggestion__v1__export_suggestion_data_request__field_indices_by_name[] = {
+  0,   /* field[0] = user_id */
+};
+static const ProtobufCIntRange smartcooking__suggestion__v1__export_suggestion_data_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor smartcooking__suggestion__v1__export_suggestion_data_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "smartcooking.suggestion.v1.ExportSuggestionDataRequest",
+  "ExportSuggestionDataRequest",
+  "Smartcooking__Suggestion__V1__ExportSuggestionDataRequest",
+  "smartcooking.suggestion.v1",
+  sizeof(Smartcooking__Suggestion__V1__ExportSuggestionDataRequest),
+  1,
+  smartcooking__suggestion__v1__export_suggestion_data_request__field_descriptors,
+  smartcooking__suggestion__v1__export_suggestion_data_request__field_indices_by_name,
+  1,  smartcooking__suggestion__v1__export_suggestion_data_request__number_ranges,
+  (ProtobufCMessageInit) smartcooking__suggestion__v1__export_suggestion_data_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor smartcooking__suggestion__v1__export_suggestion_data_response__quota__field_descriptors[2] =
+{
+  {
+    "month",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Smartcooking__Suggestion__V1__ExportSuggestionDataResponse__Quota, has_month),
+    offsetof(Smartcooking__Suggestion__V1__ExportSuggestionDataResponse__Quota, month),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "call_count",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT32,
+    offsetof(Smartcooking__Suggestion__V1__ExportSuggestionDataResponse__Quota, has_call_count),
+    offsetof(Smartcooking__Suggestion__V1__ExportSuggestionDataResponse__Quota, call_count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned smartcooking__suggestion__v1__export_suggestion_data_response__quota__field_indices_by_name[] = {
+  1,   /* field[1] = call_count */
+  0,   /* field[0] = month */
+};
+static const ProtobufCIntRange smartcooking__suggestion__v1__export_suggestion_data_response__quota__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor smartcooking__suggestion__v1__export_suggestion_data_response__quota__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "smartcooking.suggestion.v1.ExportSuggestionDataResponse.Quota",
+  "Quota",
+  "Smartcooking__Suggestion__V1__ExportSuggestionDataResponse__Quota",
+  "smartcooking.suggestion.v1",
+  sizeof(Smartcooking__Suggestion__V1__ExportSuggestionDataResponse__Quota),
+  2,
+  smartcooking__suggestion__v1__export_suggestion_data_response__quota__field_descriptors,
+  smartcooking__suggestion__v1__export_suggestion_data_response__quota__field_indices_by_name,
+  1,  smartcooking__suggestion__v1__export_suggestion_data_response__quota__number_ranges,
+  (ProtobufCMessageInit) smartcooking__suggestion__v1__export_suggestion_data_response__quota__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor smartcooking__suggestion__v1__export_suggestion_data_response__field_descriptors[4] =
+{
+  {
+    "preferences",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Smartcooking__Suggestion__V1__ExportSuggestionDataResponse, entry_case),
+    offsetof(Smartcooking__Suggestion__V1__ExportSuggestionDataResponse, preferences),
+    &smartcooking__suggestion__v1__preferences__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "quota",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Smartcooking__Suggestion__V1__ExportSuggestionDataResponse, entry_case),
+    offsetof(Smartcooking__Suggestion__V1__ExportSuggestionDataResponse, quota),
+    &smartcooking__suggestion__v1__export_suggestion_data_response__quota__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "suggestion",
+    3,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Smartcooking__Suggestion__V1__ExportSuggestionDataResponse, entry_case),
+    offsetof(Smartcooking__Suggestion__V1__ExportSuggestionDataResponse, suggestion),
+    &smartcooking__suggestion__v1__suggestion__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "recipe",
+    4,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Smartcooking__Suggestion__V1__ExportSuggestionDataResponse, entry_case),
+    offsetof(Smartcooking__Suggestion__V1__ExportSuggestionDataResponse, recipe),
+    &smartcooking__suggestion__v1__recipe__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned smartcooking__suggestion__v1__export_suggestion_data_response__field_indices_by_name[] = {
+  0,   /* field[0] = preferences */
+  1,   /* field[1] = quota */
+  3,   /* field[3] = recipe */
+  2,   /* field[2] = suggestion */
+};
+static const ProtobufCIntRange smartcooking__suggestion__v1__export_suggestion_data_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor smartcooking__suggestion__v1__export_suggestion_data_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "smartcooking.suggestion.v1.ExportSuggestionDataResponse",
+  "ExportSuggestionDataResponse",
+  "Smartcooking__Suggestion__V1__ExportSuggestionDataResponse",
+  "smartcooking.suggestion.v1",
+  sizeof(Smartcooking__Suggestion__V1__ExportSuggestionDataResponse),
+  4,
+  smartcooking__suggestion__v1__export_suggestion_data_response__field_descriptors,
+  smartcooking__suggestion__v1__export_suggestion_data_response__field_indices_by_name,
+  1,  smartcooking__suggestion__v1__export_suggestion_data_response__number_ranges,
+  (ProtobufCMessageInit) smartcooking__suggestion__v1__export_suggestion_data_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor smartcooking__suggestion__v1__erase_suggestion_data_request__field_descriptors[1] =
+{
+  {
+    "user_id",
+    1,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Smartcooking__Suggestion__V1__EraseSuggestionDataRequest, has_user_id),
+    offsetof(Smartcooking__Suggestion__V1__EraseSuggestionDataRequest, user_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned smartcooking__suggestion__v1__erase_suggestion_data_request__field_indices_by_name[] = {
+  0,   /* field[0] = user_id */
+};
+static const ProtobufCIntRange smartcooking__suggestion__v1__erase_suggestion_data_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor smartcooking__suggestion__v1__erase_suggestion_data_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "smartcooking.suggestion.v1.EraseSuggestionDataRequest",
+  "EraseSuggestionDataRequest",
+  "Smartcooking__Suggestion__V1__EraseSuggestionDataRequest",
+  "smartcooking.suggestion.v1",
+  sizeof(Smartcooking__Suggestion__V1__EraseSuggestionDataRequest),
+  1,
+  smartcooking__suggestion__v1__erase_suggestion_data_request__field_descriptors,
+  smartcooking__suggestion__v1__erase_suggestion_data_request__field_indices_by_name,
+  1,  smartcooking__suggestion__v1__erase_suggestion_data_request__number_ranges,
+  (ProtobufCMessageInit) smartcooking__suggestion__v1__erase_suggestion_data_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+#define smartcooking__suggestion__v1__erase_suggestion_data_response__field_descriptors NULL
+#define smartcooking__suggestion__v1__erase_suggestion_data_response__field_indices_by_name NULL
+#define smartcooking__suggestion__v1__erase_suggestion_data_response__number_ranges NULL
+const ProtobufCMessageDescriptor smartcooking__suggestion__v1__erase_suggestion_data_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "smartcooking.suggestion.v1.EraseSuggestionDataResponse",
+  "EraseSuggestionDataResponse",
+  "Smartcooking__Suggestion__V1__EraseSuggestionDataResponse",
+  "smartcooking.suggestion.v1",
+  sizeof(Smartcooking__Suggestion__V1__EraseSuggestionDataResponse),
+  0,
+  smartcooking__suggestion__v1__erase_suggestion_data_response__field_descriptors,
+  smartcooking__suggestion__v1__erase_suggestion_data_response__field_indices_by_name,
+  0,  smartcooking__suggestion__v1__erase_suggestion_data_response__number_ranges,
+  (ProtobufCMessageInit) smartcooking__suggestion__v1__erase_suggestion_data_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

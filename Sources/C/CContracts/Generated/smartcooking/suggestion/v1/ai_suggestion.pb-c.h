@@ -15,6 +15,8 @@ PROTOBUF_C__BEGIN_DECLS
 #endif
 
 #include "smartcooking/ingredient/v1/ingredient.pb-c.h"
+#include "smartcooking/suggestion/v1/recipe.pb-c.h"
+#include "smartcooking/suggestion/v1/preferences.pb-c.h"
 #include "smartcooking/suggestion/v1/suggestion.pb-c.h"
 
 typedef struct Smartcooking__Suggestion__V1__SuggestRequest Smartcooking__Suggestion__V1__SuggestRequest;
@@ -28,6 +30,11 @@ typedef struct Smartcooking__Suggestion__V1__GetSuggestionRequest Smartcooking__
 typedef struct Smartcooking__Suggestion__V1__GetSuggestionResponse Smartcooking__Suggestion__V1__GetSuggestionResponse;
 typedef struct Smartcooking__Suggestion__V1__SubmitFeedbackRequest Smartcooking__Suggestion__V1__SubmitFeedbackRequest;
 typedef struct Smartcooking__Suggestion__V1__SubmitFeedbackResponse Smartcooking__Suggestion__V1__SubmitFeedbackResponse;
+typedef struct Smartcooking__Suggestion__V1__ExportSuggestionDataRequest Smartcooking__Suggestion__V1__ExportSuggestionDataRequest;
+typedef struct Smartcooking__Suggestion__V1__ExportSuggestionDataResponse Smartcooking__Suggestion__V1__ExportSuggestionDataResponse;
+typedef struct Smartcooking__Suggestion__V1__ExportSuggestionDataResponse__Quota Smartcooking__Suggestion__V1__ExportSuggestionDataResponse__Quota;
+typedef struct Smartcooking__Suggestion__V1__EraseSuggestionDataRequest Smartcooking__Suggestion__V1__EraseSuggestionDataRequest;
+typedef struct Smartcooking__Suggestion__V1__EraseSuggestionDataResponse Smartcooking__Suggestion__V1__EraseSuggestionDataResponse;
 
 
 /* --- enums --- */
@@ -183,6 +190,75 @@ struct  Smartcooking__Suggestion__V1__SubmitFeedbackResponse
 #define SMARTCOOKING__SUGGESTION__V1__SUBMIT_FEEDBACK_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&smartcooking__suggestion__v1__submit_feedback_response__descriptor) \
     , NULL }
+
+
+struct  Smartcooking__Suggestion__V1__ExportSuggestionDataRequest
+{
+  ProtobufCMessage base;
+  protobuf_c_boolean has_user_id;
+  ProtobufCBinaryData user_id;
+};
+#define SMARTCOOKING__SUGGESTION__V1__EXPORT_SUGGESTION_DATA_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&smartcooking__suggestion__v1__export_suggestion_data_request__descriptor) \
+    , 0, {0,NULL} }
+
+
+struct  Smartcooking__Suggestion__V1__ExportSuggestionDataResponse__Quota
+{
+  ProtobufCMessage base;
+  protobuf_c_boolean has_month;
+  ProtobufCBinaryData month;
+  protobuf_c_boolean has_call_count;
+  int32_t call_count;
+};
+#define SMARTCOOKING__SUGGESTION__V1__EXPORT_SUGGESTION_DATA_RESPONSE__QUOTA__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&smartcooking__suggestion__v1__export_suggestion_data_response__quota__descriptor) \
+    , 0, {0,NULL}, 0, 0 }
+
+
+typedef enum {
+  SMARTCOOKING__SUGGESTION__V1__EXPORT_SUGGESTION_DATA_RESPONSE__ENTRY__NOT_SET = 0,
+  SMARTCOOKING__SUGGESTION__V1__EXPORT_SUGGESTION_DATA_RESPONSE__ENTRY_PREFERENCES = 1,
+  SMARTCOOKING__SUGGESTION__V1__EXPORT_SUGGESTION_DATA_RESPONSE__ENTRY_QUOTA = 2,
+  SMARTCOOKING__SUGGESTION__V1__EXPORT_SUGGESTION_DATA_RESPONSE__ENTRY_SUGGESTION = 3,
+  SMARTCOOKING__SUGGESTION__V1__EXPORT_SUGGESTION_DATA_RESPONSE__ENTRY_RECIPE = 4
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SMARTCOOKING__SUGGESTION__V1__EXPORT_SUGGESTION_DATA_RESPONSE__ENTRY__CASE)
+} Smartcooking__Suggestion__V1__ExportSuggestionDataResponse__EntryCase;
+
+struct  Smartcooking__Suggestion__V1__ExportSuggestionDataResponse
+{
+  ProtobufCMessage base;
+  Smartcooking__Suggestion__V1__ExportSuggestionDataResponse__EntryCase entry_case;
+  union {
+    Smartcooking__Suggestion__V1__Preferences *preferences;
+    Smartcooking__Suggestion__V1__ExportSuggestionDataResponse__Quota *quota;
+    Smartcooking__Suggestion__V1__Suggestion *suggestion;
+    Smartcooking__Suggestion__V1__Recipe *recipe;
+  };
+};
+#define SMARTCOOKING__SUGGESTION__V1__EXPORT_SUGGESTION_DATA_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&smartcooking__suggestion__v1__export_suggestion_data_response__descriptor) \
+    , SMARTCOOKING__SUGGESTION__V1__EXPORT_SUGGESTION_DATA_RESPONSE__ENTRY__NOT_SET, {0} }
+
+
+struct  Smartcooking__Suggestion__V1__EraseSuggestionDataRequest
+{
+  ProtobufCMessage base;
+  protobuf_c_boolean has_user_id;
+  ProtobufCBinaryData user_id;
+};
+#define SMARTCOOKING__SUGGESTION__V1__ERASE_SUGGESTION_DATA_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&smartcooking__suggestion__v1__erase_suggestion_data_request__descriptor) \
+    , 0, {0,NULL} }
+
+
+struct  Smartcooking__Suggestion__V1__EraseSuggestionDataResponse
+{
+  ProtobufCMessage base;
+};
+#define SMARTCOOKING__SUGGESTION__V1__ERASE_SUGGESTION_DATA_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&smartcooking__suggestion__v1__erase_suggestion_data_response__descriptor) \
+     }
 
 
 /* Smartcooking__Suggestion__V1__SuggestRequest methods */
@@ -378,6 +454,85 @@ Smartcooking__Suggestion__V1__SubmitFeedbackResponse *
 void   smartcooking__suggestion__v1__submit_feedback_response__free_unpacked
                      (Smartcooking__Suggestion__V1__SubmitFeedbackResponse *message,
                       ProtobufCAllocator *allocator);
+/* Smartcooking__Suggestion__V1__ExportSuggestionDataRequest methods */
+void   smartcooking__suggestion__v1__export_suggestion_data_request__init
+                     (Smartcooking__Suggestion__V1__ExportSuggestionDataRequest         *message);
+size_t smartcooking__suggestion__v1__export_suggestion_data_request__get_packed_size
+                     (const Smartcooking__Suggestion__V1__ExportSuggestionDataRequest   *message);
+size_t smartcooking__suggestion__v1__export_suggestion_data_request__pack
+                     (const Smartcooking__Suggestion__V1__ExportSuggestionDataRequest   *message,
+                      uint8_t             *out);
+size_t smartcooking__suggestion__v1__export_suggestion_data_request__pack_to_buffer
+                     (const Smartcooking__Suggestion__V1__ExportSuggestionDataRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Smartcooking__Suggestion__V1__ExportSuggestionDataRequest *
+       smartcooking__suggestion__v1__export_suggestion_data_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   smartcooking__suggestion__v1__export_suggestion_data_request__free_unpacked
+                     (Smartcooking__Suggestion__V1__ExportSuggestionDataRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Smartcooking__Suggestion__V1__ExportSuggestionDataResponse__Quota methods */
+void   smartcooking__suggestion__v1__export_suggestion_data_response__quota__init
+                     (Smartcooking__Suggestion__V1__ExportSuggestionDataResponse__Quota         *message);
+/* Smartcooking__Suggestion__V1__ExportSuggestionDataResponse methods */
+void   smartcooking__suggestion__v1__export_suggestion_data_response__init
+                     (Smartcooking__Suggestion__V1__ExportSuggestionDataResponse         *message);
+size_t smartcooking__suggestion__v1__export_suggestion_data_response__get_packed_size
+                     (const Smartcooking__Suggestion__V1__ExportSuggestionDataResponse   *message);
+size_t smartcooking__suggestion__v1__export_suggestion_data_response__pack
+                     (const Smartcooking__Suggestion__V1__ExportSuggestionDataResponse   *message,
+                      uint8_t             *out);
+size_t smartcooking__suggestion__v1__export_suggestion_data_response__pack_to_buffer
+                     (const Smartcooking__Suggestion__V1__ExportSuggestionDataResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Smartcooking__Suggestion__V1__ExportSuggestionDataResponse *
+       smartcooking__suggestion__v1__export_suggestion_data_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   smartcooking__suggestion__v1__export_suggestion_data_response__free_unpacked
+                     (Smartcooking__Suggestion__V1__ExportSuggestionDataResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Smartcooking__Suggestion__V1__EraseSuggestionDataRequest methods */
+void   smartcooking__suggestion__v1__erase_suggestion_data_request__init
+                     (Smartcooking__Suggestion__V1__EraseSuggestionDataRequest         *message);
+size_t smartcooking__suggestion__v1__erase_suggestion_data_request__get_packed_size
+                     (const Smartcooking__Suggestion__V1__EraseSuggestionDataRequest   *message);
+size_t smartcooking__suggestion__v1__erase_suggestion_data_request__pack
+                     (const Smartcooking__Suggestion__V1__EraseSuggestionDataRequest   *message,
+                      uint8_t             *out);
+size_t smartcooking__suggestion__v1__erase_suggestion_data_request__pack_to_buffer
+                     (const Smartcooking__Suggestion__V1__EraseSuggestionDataRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Smartcooking__Suggestion__V1__EraseSuggestionDataRequest *
+       smartcooking__suggestion__v1__erase_suggestion_data_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   smartcooking__suggestion__v1__erase_suggestion_data_request__free_unpacked
+                     (Smartcooking__Suggestion__V1__EraseSuggestionDataRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Smartcooking__Suggestion__V1__EraseSuggestionDataResponse methods */
+void   smartcooking__suggestion__v1__erase_suggestion_data_response__init
+                     (Smartcooking__Suggestion__V1__EraseSuggestionDataResponse         *message);
+size_t smartcooking__suggestion__v1__erase_suggestion_data_response__get_packed_size
+                     (const Smartcooking__Suggestion__V1__EraseSuggestionDataResponse   *message);
+size_t smartcooking__suggestion__v1__erase_suggestion_data_response__pack
+                     (const Smartcooking__Suggestion__V1__EraseSuggestionDataResponse   *message,
+                      uint8_t             *out);
+size_t smartcooking__suggestion__v1__erase_suggestion_data_response__pack_to_buffer
+                     (const Smartcooking__Suggestion__V1__EraseSuggestionDataResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Smartcooking__Suggestion__V1__EraseSuggestionDataResponse *
+       smartcooking__suggestion__v1__erase_suggestion_data_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   smartcooking__suggestion__v1__erase_suggestion_data_response__free_unpacked
+                     (Smartcooking__Suggestion__V1__EraseSuggestionDataResponse *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Smartcooking__Suggestion__V1__SuggestRequest_Closure)
@@ -413,6 +568,21 @@ typedef void (*Smartcooking__Suggestion__V1__SubmitFeedbackRequest_Closure)
 typedef void (*Smartcooking__Suggestion__V1__SubmitFeedbackResponse_Closure)
                  (const Smartcooking__Suggestion__V1__SubmitFeedbackResponse *message,
                   void *closure_data);
+typedef void (*Smartcooking__Suggestion__V1__ExportSuggestionDataRequest_Closure)
+                 (const Smartcooking__Suggestion__V1__ExportSuggestionDataRequest *message,
+                  void *closure_data);
+typedef void (*Smartcooking__Suggestion__V1__ExportSuggestionDataResponse__Quota_Closure)
+                 (const Smartcooking__Suggestion__V1__ExportSuggestionDataResponse__Quota *message,
+                  void *closure_data);
+typedef void (*Smartcooking__Suggestion__V1__ExportSuggestionDataResponse_Closure)
+                 (const Smartcooking__Suggestion__V1__ExportSuggestionDataResponse *message,
+                  void *closure_data);
+typedef void (*Smartcooking__Suggestion__V1__EraseSuggestionDataRequest_Closure)
+                 (const Smartcooking__Suggestion__V1__EraseSuggestionDataRequest *message,
+                  void *closure_data);
+typedef void (*Smartcooking__Suggestion__V1__EraseSuggestionDataResponse_Closure)
+                 (const Smartcooking__Suggestion__V1__EraseSuggestionDataResponse *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -430,6 +600,11 @@ extern const ProtobufCMessageDescriptor smartcooking__suggestion__v1__get_sugges
 extern const ProtobufCMessageDescriptor smartcooking__suggestion__v1__get_suggestion_response__descriptor;
 extern const ProtobufCMessageDescriptor smartcooking__suggestion__v1__submit_feedback_request__descriptor;
 extern const ProtobufCMessageDescriptor smartcooking__suggestion__v1__submit_feedback_response__descriptor;
+extern const ProtobufCMessageDescriptor smartcooking__suggestion__v1__export_suggestion_data_request__descriptor;
+extern const ProtobufCMessageDescriptor smartcooking__suggestion__v1__export_suggestion_data_response__descriptor;
+extern const ProtobufCMessageDescriptor smartcooking__suggestion__v1__export_suggestion_data_response__quota__descriptor;
+extern const ProtobufCMessageDescriptor smartcooking__suggestion__v1__erase_suggestion_data_request__descriptor;
+extern const ProtobufCMessageDescriptor smartcooking__suggestion__v1__erase_suggestion_data_response__descriptor;
 
 PROTOBUF_C__END_DECLS
 
