@@ -5,7 +5,7 @@
     matching.py compare FOLDER NAME                      holds the two answers against each other
 
 What is asked is `process.extractOne(query, names, scorer=OSA.normalized_similarity,
-score_cutoff=0.6)`: optimal string alignment, which is Damerau-Levenshtein with no place edited
+score_cutoff=0.5999)`: optimal string alignment, which is Damerau-Levenshtein with no place edited
 twice, over the longer of the two names. Times are core time of this process.
 """
 
@@ -20,6 +20,8 @@ import unicodedata
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+# rapidfuzz rounds the cutoff in floating point: just below 0.60, so that 0.60 itself is in.
+CUTOFF = 0.5999
 LETTERS = string.ascii_lowercase + " "
 
 
@@ -79,7 +81,7 @@ def ask(folder, name):
     names, queries = read(folder, name, "names"), read(folder, name, "queries")
     start = time.process_time()
     found = [
-        process.extractOne(query, names, scorer=OSA.normalized_similarity, score_cutoff=0.6)
+        process.extractOne(query, names, scorer=OSA.normalized_similarity, score_cutoff=CUTOFF)
         for query in queries
     ]
     seconds = time.process_time() - start

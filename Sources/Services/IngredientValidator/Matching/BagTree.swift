@@ -9,8 +9,8 @@
 ///       { common: a c h, any: a c h i n o } leaf
 struct BagTree: Sendable {
   struct Node {
-    var common: LetterBag
-    var any: LetterBag
+    var common: UInt64
+    var any: UInt64
     var next: Int32 = 0
     /// The entries of a leaf; none of an inner node.
     var first: Int32
@@ -20,7 +20,7 @@ struct BagTree: Sendable {
   private(set) var nodes: [Node] = []
 
   /// Entries of a leaf, which are looked at one by one.
-  private static let leafMax = 8
+  private static let leafMax = 32
   /// Entries that are asked which letter parts a node best.
   private static let sampleMax = 64
 }
@@ -61,8 +61,8 @@ extension BagTree {
     let isLeaf = range.count <= Self.leafMax || common == any
     nodes.append(
       Node(
-        common: LetterBag(bits: common),
-        any: LetterBag(bits: any),
+        common: common,
+        any: any,
         first: Int32(range.lowerBound + offset),
         end: Int32((isLeaf ? range.upperBound : range.lowerBound) + offset)
       )
@@ -102,31 +102,39 @@ extension BagTree {
 // MARK: - Asking
 
 extension BagTree {
-  /// Hands over the entries whose bag is just this far from another one.
+  /// Hands over the entries whose bags are so far from another one, with how far each is.
   ///
-  /// Asked for 0, 1, 2 and so on, it gives every entry once, the likely ones first, and the caller
-  /// ends it as soon as what it has found is nearer than what is left can be.
+  /// Asked for ranges one after the other, it gives every entry once, the likely ones first, and the
+  /// caller ends it as soon as what it has found is nearer than what is left can be.
   @inline(__always)
   func forEach(
     of tree: Range<Int>,
-    apart distance: Int,
+    apart distances: ClosedRange<Int>,
     from bag: LetterBag,
     in bags: Span<LetterBag>,
-    _ body: (Int) -> Void
+    _ body: (_ entry: Int, _ distance: Int) -> Void
   ) {
     let nodes = nodes.span
     var index = tree.lowerBound
     while index < tree.upperBound {
       let node = nodes[index]
-      guard bag.mayBe(within: distance, ofBagsFrom: node.common, to: node.any) else {
+      guard bag.mayBe(within: distances.upperBound, of: node.common, node.any) else {
         index = Int(node.next)
         continue
       }
-      for entry in Int(node.first)..<Int(node.end)
-      where bag.isApart(bags[entry], just: distance) {
-        body(entry)
+      for entry in Int(node.first)..<Int(node.end) {
+        let distance = bag.distanceMin(bags[entry])
+        if distances.contains(distance) { body(entry, distance) }
       }
       index += 1
     }
+  }
+
+  /// The ranges to ask for, up to `most`: each look takes a walk through the tree, and from some
+  /// distance on there is little left to gain from going step by step.
+  static func looks(upTo most: Int) -> [ClosedRange<Int>] {
+    let steps = 4
+    let near = (0...min(most, steps - 1)).map { $0...$0 }
+    return most >= steps ? near + [steps...most] : near
   }
 }

@@ -19,20 +19,23 @@ extension NameList {
     let distance = EditDistance(to: units)
     let longest = Similarity.lengthMax(near: units.count)
     var best: Similar?
-    for apart in 0...Similarity.editsMax(length: longest) {
+    for apart in BagTree.looks(upTo: Similarity.editsMax(length: longest)) {
       var isOpen = false
       for step in 0...(longest - units.count) {
         for length in step == 0 ? [units.count] : [units.count + step, units.count - step] {
           let longer = max(length, units.count)
-          guard length > 0, max(apart, step) <= Self.editsMax(length: longer, beating: best)
-          else { continue }
+          var most = Self.editsMax(length: longer, beating: best)
+          guard length > 0, max(apart.lowerBound, step) <= most else { continue }
           isOpen = true
-          tree.forEach(of: tree(ofLength: length), apart: apart, from: bag, in: bags.span) {
-            entry in
-            let most = Self.editsMax(length: longer, beating: best)
+          let tree = tree(ofLength: length)
+          let distances = apart.lowerBound...min(apart.upperBound, most)
+          self.tree.forEach(of: tree, apart: distances, from: bag, in: bags.span) {
+            entry,
+            letters in
             let name = self.units.span.extracting(starts[entry]..<starts[entry + 1])
-            guard let edits = distance.distance(name, atMost: most) else { return }
+            guard letters <= most, let edits = distance.distance(name, atMost: most) else { return }
             best = Similar(entry: entry, edits: edits, length: longer)
+            most = Self.editsMax(length: longer, beating: best)
           }
         }
       }

@@ -13,7 +13,7 @@ extension NameList {
     let length = name.units.count
     let longest = Similarity.lengthMax(near: length)
     let apartMax = Similarity.editsMax(length: longest)
-    for apart in 0...apartMax where apart <= search.lettersMax {
+    for apart in BagTree.looks(upTo: apartMax) where apart.lowerBound <= search.lettersMax {
       // From names of the same length outward, since the nearest ones narrow the search.
       for step in 0...(longest - length) {
         visit(length + step, apart, &search, &costs)
@@ -23,10 +23,10 @@ extension NameList {
     return search.found
   }
 
-  /// Tries the names of a length that are just so many letters away.
+  /// Tries the names of a length that are so many letters away.
   private func visit(
     _ length: Int,
-    _ apart: Int,
+    _ apart: ClosedRange<Int>,
     _ search: inout Search,
     _ costs: inout EditCost
   ) {
@@ -35,11 +35,14 @@ extension NameList {
     let longer = max(length, search.name.units.count)
     let editsMax = min(Similarity.editsMax(length: longer), search.editsMax)
     // Also keeps names that fit no bit vector away from the table, which is slow.
-    guard apart <= editsMax, apart <= search.lettersMax,
+    guard apart.lowerBound <= min(editsMax, search.lettersMax),
       abs(length - search.name.units.count) <= editsMax
     else { return }
-    self.tree.forEach(of: tree, apart: apart, from: search.bag, in: bags.span) { entry in
-      compare(entry, longer, &search, &costs)
+    let distances = apart.lowerBound...min(apart.upperBound, editsMax)
+    self.tree.forEach(of: tree, apart: distances, from: search.bag, in: bags.span) {
+      entry,
+      distance in
+      if distance <= search.lettersMax { compare(entry, longer, &search, &costs) }
     }
   }
 
