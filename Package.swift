@@ -43,6 +43,7 @@ let storage: [Target] = [
   .library("Storage/SingleTable"),
   .library("Storage/PageTokens", uses: ["SingleTable", .crypto]),
   .library("Storage/SQLiteTable", uses: ["SingleTable", "CSQLite"]),
+  .library("Storage/DynamoDBTable", uses: ["SingleTable", "AWS", .nio]),
 ]
 
 // MARK: Services — the domain; sees the table and the stubs, never a backend or a socket
@@ -136,7 +137,15 @@ let tests: [Target] = [
   .tests("Runtime/RPC", uses: ["Echo", "HTTP2", "Protobuf", .nio, .nioPosix, .nioEmbedded]),
   .tests("Runtime/RPCServices", uses: ["RPC", "Protobuf", .nio, .nioPosix]),
   .tests("Runtime/RPCCodegen", uses: ["Protobuf"]),
-  .tests("Storage/SingleTable", uses: ["SQLiteTable"]),
+  .tests("Cloud/AWS", uses: ["TestPrograms", .nio, .nioPosix, .nioHTTP1]),
+  // A table of each backend for the tests of all who use one.
+  .library(
+    "Storage/TestTables",
+    uses: [
+      "TestPrograms", "AWS", "DynamoDBTable", "SQLiteTable", "SingleTable", .nio, .nioPosix,
+    ], root: "Tests", exclude: ["serve_moto.py"]),
+  .tests("Storage/SingleTable", uses: ["SQLiteTable", "TestTables"]),
+  .tests("Storage/DynamoDBTable", uses: ["SingleTable", "AWS", "TestTables", .nio, .nioPosix, .nioHTTP1]),
   .tests("Storage/PageTokens", uses: ["SingleTable"]),
   .tests("Storage/SQLiteTable", uses: ["SingleTable", "table-writer"]),
   .testProgram("Storage/table-writer", uses: ["SingleTable", "SQLiteTable"]),
@@ -246,10 +255,10 @@ extension Target {
     .target(name: name, path: "Sources/C/\(name)", exclude: files)
   }
   static func library(
-    _ path: String, uses: [Dependency] = [], root: String = "Sources"
+    _ path: String, uses: [Dependency] = [], root: String = "Sources", exclude: [String] = []
   ) -> Target {
     .target(
-      name: path.lastComponent, dependencies: uses, path: "\(root)/\(path)",
+      name: path.lastComponent, dependencies: uses, path: "\(root)/\(path)", exclude: exclude,
       swiftSettings: .houseRules)
   }
   static func command(_ name: String, uses: [Dependency]) -> Target {

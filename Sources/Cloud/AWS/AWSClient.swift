@@ -68,17 +68,31 @@ package final class AWSClient: Sendable {
     isRepeatable: Bool,
     deadline: NIODeadline? = nil
   ) async throws(AWSError) -> AWSResponse {
+    try await send(request, isRepeatable: isRepeatable, deadline: deadline) { $0 }
+  }
+
+  /// The same for an answer that is read at once: what `read` cannot read did not arrive whole.
+  package nonisolated(nonsending) func send<Answer: Sendable>(
+    _ request: AWSRequest,
+    isRepeatable: Bool,
+    deadline: NIODeadline? = nil,
+    reading read: (AWSResponse) -> Answer?
+  ) async throws(AWSError) -> Answer {
     var machine = RetryMachine(
       policy: policy,
       isRepeatable: isRepeatable,
       deadline: deadline ?? clock.now() + policy.callTimeout
     )
     while clock.now() < machine.deadline {
-      let attempt = await attempt(request, deadline: machine.attemptDeadline(now: clock.now()))
-      guard let failure = attempt.failure else {
-        quota.withLock { machine.succeeded(quota: &$0) }
-        return attempt.response
+      var attempt = await attempt(request, deadline: machine.attemptDeadline(now: clock.now()))
+      if attempt.failure == nil {
+        if let answer = read(attempt.response) {
+          quota.withLock { machine.succeeded(quota: &$0) }
+          return answer
+        }
+        attempt.failure = .broken(reason: "unreadable answer")
       }
+      guard let failure = attempt.failure else { continue }
       let action = quota.withLock { quota in
         machine.attemptFailed(failure, now: clock.now(), jitter: clock.jitter(), quota: &quota)
       }

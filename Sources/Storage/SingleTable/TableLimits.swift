@@ -95,8 +95,11 @@ extension AttributeValue {
 extension Condition {
   /// Refuses what DynamoDB refuses before it looks at an item.
   package func validate() throws(TableError) {
+    for path in paths { try path.validate() }
     switch self {
     case .attributeExists, .attributeNotExists, .attributeType, .beginsWith, .contains: return
+    case .compare(let left, _, let right) where left.path != nil && left == right:
+      throw .validation("condition: an operand is compared with itself")
     case .compare(_, .equal, _), .compare(_, .notEqual, _): return
     case .compare(let left, _, let right):
       try left.validateOrdered()
@@ -113,6 +116,15 @@ extension Condition {
       }
       for condition in conditions { try condition.validate() }
     case .not(let condition): try condition.validate()
+    }
+  }
+}
+
+extension AttributePath {
+  package func validate() throws(TableError) {
+    guard !name.isEmpty else { throw .validation("a path begins with a name") }
+    for case .at(let index) in steps where index < 0 {
+      throw .validation("\(self): a list begins at 0")
     }
   }
 }

@@ -2,7 +2,7 @@ extension Update {
   /// The item after the update; `old` is nil when there is none yet.
   package func apply(to old: Item?, key: Key) throws(TableError) -> Item {
     var new = old ?? Item(key)
-    for action in actions {
+    for action in inOrderOfEffect {
       switch action {
       case .set(let path, let value):
         try new.set(path, value)
@@ -37,11 +37,25 @@ extension Update {
     return new
   }
 
-  /// Refuses changes of the key and two actions on one place.
+  /// Removals last, and from the end of lists: every index is one of the item before the update.
+  private var inOrderOfEffect: [Action] {
+    func isRemoval(_ action: Action) -> Bool { if case .remove = action { true } else { false } }
+    let removals = actions.filter(isRemoval).sorted { left, right in
+      for case (.at(let a), .at(let b)) in zip(left.path.steps, right.path.steps) where a != b {
+        return a > b
+      }
+      return false
+    }
+    return actions.filter { !isRemoval($0) } + removals
+  }
+
+  /// Refuses what DynamoDB refuses before it looks at an item.
   package func validate() throws(TableError) {
     guard !actions.isEmpty else { throw .validation("an update has at least one action") }
     for (index, action) in actions.enumerated() {
       let path = action.path
+      try path.validate()
+      try action.validateKeys()
       if path.name == AttributeName.partition || path.name == AttributeName.sort {
         throw .validation("\(path): an update cannot change the key")
       }
@@ -82,6 +96,36 @@ extension Update {
       return rest.isEmpty ? nil : .binarySet(rest)
     default: throw .validation("\(path): members must be of the set's type")
     }
+  }
+}
+
+extension Update.Action {
+  /// Index keys stay strings, and members are added and deleted at the top alone.
+  fileprivate func validateKeys() throws(TableError) {
+    switch self {
+    case .addMembers, .deleteMembers:
+      guard path.steps.isEmpty else { throw .validation("\(path): sets inside are not changed") }
+    default: break
+    }
+    for index in Index.secondary {
+      let bounds = [
+        (index.partitionName, TableLimits.partitionKeyBytesMax),
+        (index.sortName, TableLimits.sortKeyBytesMax),
+      ]
+      for (name, bytesMax) in bounds where String.areSame(name, path.name) {
+        switch self {
+        case .remove where path.steps.isEmpty: continue
+        case .set(_, .string(let text)) where path.steps.isEmpty && isKey(text, bytesMax): continue
+        case .setIfNotExists(_, .string(let text))
+        where path.steps.isEmpty && isKey(text, bytesMax): continue
+        default: throw .validation("\(name): must be a string of 1 to \(bytesMax) bytes")
+        }
+      }
+    }
+  }
+
+  private func isKey(_ text: String, _ bytesMax: Int) -> Bool {
+    (1...bytesMax).contains(text.utf8.count)
   }
 }
 

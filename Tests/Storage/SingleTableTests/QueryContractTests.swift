@@ -1,5 +1,6 @@
 import SingleTable
 import Testing
+import TestTables
 
 @Suite("Every table: queries")
 struct QueryContractTests {
@@ -35,7 +36,7 @@ struct QueryContractTests {
     arguments: Backend.allCases
   )
   func sortConditions(_ backend: Backend) async throws {
-    let test = try TestTable(backend)
+    let test = try await TestTable(backend)
     try await fill(test.table, Self.sorts.reversed())
     for (condition, expected) in Self.conditions {
       for (index, name) in [(Index.base, partition), (.gsi2, "RATING#ALL")] {
@@ -55,7 +56,7 @@ struct QueryContractTests {
     arguments: Backend.allCases
   )
   func paging(_ backend: Backend) async throws {
-    let test = try TestTable(backend)
+    let test = try await TestTable(backend)
     try await fill(test.table, Self.sorts)
     let partitions: [(Index, String)] = [
       (.base, partition), (.gsi1, "RATING#USER#lan"), (.gsi2, "RATING#ALL"),
@@ -81,7 +82,7 @@ struct QueryContractTests {
 
   @Test("a start key joins with a sort condition", arguments: Backend.allCases)
   func startKeyAndCondition(_ backend: Backend) async throws {
-    let test = try TestTable(backend)
+    let test = try await TestTable(backend)
     try await fill(test.table, Self.sorts)
     for isReversed in [false, true] {
       var query = Query(
@@ -104,7 +105,7 @@ struct QueryContractTests {
 
   @Test("a page ends after a megabyte", arguments: Backend.allCases)
   func megabytePages(_ backend: Backend) async throws {
-    let test = try TestTable(backend)
+    let test = try await TestTable(backend)
     let filler = AttributeValue.binary([UInt8](repeating: 7, count: 100_000))
     for number in 10..<35 {
       try await test.table.put(Item(Key(partition, "\(number)"), ["filler": filler]))
@@ -113,14 +114,15 @@ struct QueryContractTests {
     try await test.table.forEachPage(Query(partition: partition)) { page in
       counts.append(page.items.count)
     }
-    #expect(counts == [11, 11, 3])
+    #expect(counts == (backend == .dynamodb ? MotoDeviation.pageCounts : [11, 11, 3]))
+    #expect(counts.reduce(0, +) == 25)
     // What the filter drops counts as well, and what the projection leaves out.
     let dropped = try await test.table.query(
       Query(partition: partition, filter: .exists("nope"), projection: ["x"])
     )
     #expect(dropped.items.isEmpty)
-    #expect(dropped.scannedCount == 11)
-    #expect(dropped.lastKey?.key.sort == "20")
+    #expect(dropped.scannedCount == counts.first)
+    #expect(dropped.lastKey?.key.sort == "\(9 + dropped.scannedCount)")
   }
 
   @Test(
@@ -128,7 +130,7 @@ struct QueryContractTests {
     arguments: Backend.allCases
   )
   func filters(_ backend: Backend) async throws {
-    let test = try TestTable(backend)
+    let test = try await TestTable(backend)
     for number in 10..<60 {
       try await test.table.put(
         Item(Key(partition, "\(number)"), ["even": .bool(number.isMultiple(of: 2))])
@@ -150,7 +152,7 @@ struct QueryContractTests {
 
   @Test("a projection keeps the key and what was asked for", arguments: Backend.allCases)
   func projections(_ backend: Backend) async throws {
-    let test = try TestTable(backend)
+    let test = try await TestTable(backend)
     let key = Key(partition, "a")
     try await test.table.put(Item(key, ["a": 1, "b": 2, "c": 3]))
     let page = try await test.table.query(Query(partition: partition, projection: ["b", "z"]))
@@ -159,7 +161,7 @@ struct QueryContractTests {
 
   @Test("senseless queries are refused", arguments: Backend.allCases)
   func senseless(_ backend: Backend) async throws {
-    let test = try TestTable(backend)
+    let test = try await TestTable(backend)
     let start = StartKey(key: Key("a", "b"))
     let queries: [(Query, Consistency)] = [
       (Query(partition: ""), .strong), (Query(partition: "a", limit: 0), .strong),

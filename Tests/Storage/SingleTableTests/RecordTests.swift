@@ -1,5 +1,6 @@
 import SingleTable
 import Testing
+import TestTables
 
 @Suite("Records")
 struct RecordTests {
@@ -36,7 +37,7 @@ struct RecordTests {
 
   @Test("a record comes back from the table as it went in", arguments: Backend.allCases)
   func roundTrip(_ backend: Backend) async throws {
-    let test = try TestTable(backend)
+    let test = try await TestTable(backend)
     for note in ["ngon", nil] {
       let record = Favourite(user: "lan", recipe: "pho", addedAt: 7, note: note, tags: ["b", "a"])
       try await test.table.put(record.item())
@@ -110,7 +111,7 @@ struct IdempotencyTests {
 
   @Test("of fifty equal requests one works, the others wait, then all get its answer")
   func once() async throws {
-    let test = try TestTable(.sqlite)
+    let test = try await TestTable(.sqlite)
     let record = record()
     let outcomes = try await withThrowingTaskGroup(of: IdempotencyRecord.Outcome?.self) { group in
       for _ in 0..<50 {
@@ -128,7 +129,7 @@ struct IdempotencyTests {
 
   @Test("a key reused for another request is noticed, working or done")
   func reuse() async throws {
-    let test = try TestTable(.sqlite)
+    let test = try await TestTable(.sqlite)
     _ = try await outcome(test.table, claiming: record([1]), at: now)
     #expect(try await outcome(test.table, claiming: record([2]), at: now) == .differentRequest)
     let late = now + 100
@@ -140,7 +141,7 @@ struct IdempotencyTests {
 
   @Test("work whose worker vanished is taken over once, and the vanished one cannot finish it")
   func takeover() async throws {
-    let test = try TestTable(.sqlite)
+    let test = try await TestTable(.sqlite)
     let first = record()
     #expect(try await outcome(test.table, claiming: first, at: now) == nil)
     #expect(
@@ -162,7 +163,7 @@ struct IdempotencyTests {
 
   @Test("an answer kept with the work itself is there or neither is")
   func together() async throws {
-    let test = try TestTable(.sqlite)
+    let test = try await TestTable(.sqlite)
     let work = Write.put(Item(Key("COOKING#lan", "SESSION#1")), if: .itemNotExists)
     let claim = record().answered([7]).claim(at: now)
     try await test.table.transactWrite([claim, work])
@@ -180,7 +181,7 @@ struct IdempotencyTests {
 
   @Test("released and expired keys are free again")
   func free() async throws {
-    let test = try TestTable(.sqlite)
+    let test = try await TestTable(.sqlite)
     let start = test.clock.now
     let record = record([1], now: start)
     _ = try await outcome(test.table, claiming: record, at: start)

@@ -1,5 +1,6 @@
 import SingleTable
 import Testing
+import TestTables
 
 @Suite("A slice")
 struct TableSliceTests {
@@ -16,7 +17,7 @@ struct TableSliceTests {
 
   @Test("serves its own prefixes as the table does")
   func own() async throws {
-    let test = try TestTable(.sqlite)
+    let test = try await TestTable(.sqlite)
     let slice = TableSlice(test.table, prefixes: ["RATING#"])
     var item = Item(inside, ["stars": 5])
     item.setIndex(.gsi1, partition: "RATING#USER#lan", sort: "2026")
@@ -35,7 +36,7 @@ struct TableSliceTests {
 
   @Test("refuses every other key, in any operation, and nothing of it happens")
   func foreign() async throws {
-    let test = try TestTable(.sqlite)
+    let test = try await TestTable(.sqlite)
     let slice = TableSlice(test.table, prefixes: ["RATING#"])
     let mine = Item(inside)
     try await test.table.put(Item(outside))
@@ -57,7 +58,7 @@ struct TableSliceTests {
 
   @Test("refuses foreign index keys, however they are written")
   func indexKeys() async throws {
-    let test = try TestTable(.sqlite)
+    let test = try await TestTable(.sqlite)
     let slice = TableSlice(test.table, prefixes: ["RATING#"])
     for index in Index.secondary {
       let path = AttributePath(index.partitionName)
@@ -78,7 +79,7 @@ struct TableSliceTests {
 
   @Test("a prefix is met by bytes up to its #, not by resemblance")
   func resemblance() async throws {
-    let test = try TestTable(.sqlite)
+    let test = try await TestTable(.sqlite)
     let slice = TableSlice(test.table, prefixes: ["RATING#", "BUDGET#"])
     for partition in ["RATINGS#x", "RATING", "rating#x", " RATING#x", "RECIPE#RATING#x"] {
       await refuses(partition) { _ = try await slice.get(Key(partition, "a")) }
@@ -87,8 +88,8 @@ struct TableSliceTests {
   }
 
   @Test("names its prefixes for an IAM policy")
-  func leadingKeys() throws {
-    let test = try TestTable(.sqlite)
+  func leadingKeys() async throws {
+    let test = try await TestTable(.sqlite)
     let slice = TableSlice(test.table, prefixes: ["RATING#", "BUDGET#"])
     #expect(slice.leadingKeys == ["RATING#*", "BUDGET#*"])
   }

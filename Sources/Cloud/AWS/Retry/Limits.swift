@@ -2,8 +2,8 @@
 enum Limits {
   /// Deepest nesting of a document: DynamoDB's 32 levels are two each on the wire.
   static let jsonDepthMax = 128
-  /// A query's page is 1 MB as stored; escapes and base64 can make it several on the wire.
-  static let responseBytesMax = 16 << 20
+  /// DynamoDB answers up to 16 MB as stored; escapes and base64 make it more on the wire.
+  static let responseBytesMax = 32 << 20
   /// A pool that holds more than a burst of one process needs would only queue inside the service.
   static let connectionsPerHostMax = 64
   /// Shorter than services keep an idle connection, so that none is used just as it is closed.
