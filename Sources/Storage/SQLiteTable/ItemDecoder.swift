@@ -11,18 +11,18 @@ enum ItemCorruption: Error {
 
 /// Reads what `ItemEncoder` wrote; never past the end, whatever the bytes are.
 struct ItemDecoder {
-  private let key: Key
+  private var names = NameTable()
+  private var key = Key("", "")
   private var offset = 0
 
-  static func decode(_ bytes: Span<UInt8>, key: Key) throws(ItemCorruption) -> Item {
-    var decoder = ItemDecoder(key: key)
-    guard try decoder.byte(bytes) == ItemEncoder.version else { throw .unknownVersion }
-    let item = try decoder.map(bytes, depth: 0)
-    guard decoder.offset == bytes.count else { throw .outOfRange }
+  mutating func decode(_ bytes: Span<UInt8>, key: Key) throws(ItemCorruption) -> Item {
+    self.key = key
+    offset = 0
+    guard try byte(bytes) == ItemEncoder.version else { throw .unknownVersion }
+    let item = try map(bytes, depth: 0)
+    guard offset == bytes.count else { throw .outOfRange }
     return item
   }
-
-  private init(key: Key) { self.key = key }
 
   private mutating func map(
     _ bytes: Span<UInt8>,
@@ -32,7 +32,7 @@ struct ItemDecoder {
     var attributes: [Item.Attribute] = []
     attributes.reserveCapacity(count)
     for _ in 0..<count {
-      let name = try text(bytes)
+      let name = try name(bytes)
       attributes.append(Item.Attribute(name: name, value: try value(bytes, depth: depth)))
     }
     return Item(ascending: attributes)
@@ -94,11 +94,52 @@ struct ItemDecoder {
     return number
   }
 
-  private mutating func text(_ bytes: Span<UInt8>) throws(ItemCorruption) -> String {
+  private mutating func name(_ bytes: Span<UInt8>) throws(ItemCorruption) -> String {
     let part = try take(bytes)
+    guard let word = NameTable.Word(bytes, at: part.lowerBound, count: part.count) else {
+      return try Self.text(bytes, part)
+    }
+    if let name = names[word] { return name }
+    let name = try Self.text(bytes, part)
+    names[word] = name
+    return name
+  }
+
+  private mutating func text(_ bytes: Span<UInt8>) throws(ItemCorruption) -> String {
+    try Self.text(bytes, try take(bytes))
+  }
+
+  private static func text(
+    _ bytes: Span<UInt8>,
+    _ part: Range<Int>
+  ) throws(ItemCorruption) -> String {
+    let text = bytes.extracting(part)
+    // Most text is ASCII, which needs no more than a look at every eighth bit.
+    if isASCII(text) {
+      // SAFETY: ASCII is UTF-8.
+      return String(copying: unsafe UTF8Span(unchecked: text, isKnownASCII: true))
+    }
     do {
-      return String(copying: try UTF8Span(validating: bytes.extracting(part)))
+      return String(copying: try UTF8Span(validating: text))
     } catch { throw .notUTF8 }
+  }
+
+  private static func isASCII(_ text: Span<UInt8>) -> Bool {
+    var bits: UInt64 = 0
+    var offset = 0
+    while offset + 8 <= text.count {
+      // SAFETY: 8 bytes follow `offset`.
+      bits |= unsafe text.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: offset,
+        as: UInt64.self
+      )
+      offset += 8
+    }
+    while offset < text.count {
+      bits |= UInt64(text[offset])
+      offset += 1
+    }
+    return bits & 0x8080_8080_8080_8080 == 0
   }
 
   private mutating func binary(_ bytes: Span<UInt8>) throws(ItemCorruption) -> [UInt8] {
@@ -109,13 +150,18 @@ struct ItemDecoder {
   /// The range of a length-prefixed run of bytes, which are then behind us.
   private mutating func take(_ bytes: Span<UInt8>) throws(ItemCorruption) -> Range<Int> {
     let count = try count(bytes)
-    let part = offset..<offset + count
-    offset += count
-    return part
+    defer { offset += count }
+    return offset..<offset + count
   }
 
   /// A count of elements or bytes; each takes a byte at least, so more than is left is a lie.
   private mutating func count(_ bytes: Span<UInt8>) throws(ItemCorruption) -> Int {
+    let first = try byte(bytes)
+    if first < 0x80 {
+      guard Int(first) <= bytes.count - offset else { throw .truncated }
+      return Int(first)
+    }
+    offset -= 1
     let value = try varint(bytes)
     guard value <= UInt128(bytes.count - offset) else { throw .truncated }
     return Int(value)

@@ -18,4 +18,8 @@ enum Limits {
   /// Expired items are removed this often at most, so many at a time.
   static let sweepIntervalSeconds: Int64 = 60
   static let sweepItemsMax: Int64 = 256
+  /// How long an operator's work waits for a writer's lock.
+  static let operatorWaitMilliseconds: Int32 = 10_000
+  /// Problems of a file that are told; more say nothing new.
+  static let problemsMax = 100
 }

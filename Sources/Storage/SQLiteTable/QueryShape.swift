@@ -15,14 +15,14 @@ struct QueryShape: Hashable {
   var lower: Bound
   var upper: Bound
 
-  /// Columns are pk, sk, body and the sort key of the index; parameters are in `Parameter`.
+  /// Columns are pk, sk and body; parameters are in `Parameter`.
   var sql: String {
     let (partition, sort) =
       index == .base ? ("pk", "sk") : ("gsi\(index.rawValue)pk", "gsi\(index.rawValue)sk")
     let columns = index == .base ? "sk" : "\(sort), pk, sk"
     let order = columns.split(separator: ", ").map { isReversed ? "\($0) DESC" : "\($0)" }
     return """
-      SELECT pk, sk, body, \(sort) FROM item \(index == .base ? "" : "INDEXED BY gsi\(index.rawValue)")
+      SELECT pk, sk, body FROM item \(index == .base ? "" : "INDEXED BY gsi\(index.rawValue)")
       WHERE \(partition) = ?1 AND (ttl IS NULL OR ttl > ?2)
       \(clause(lower, ">", sort, "?3")) \(clause(upper, "<", sort, "?4"))
       ORDER BY \(order.joined(separator: ", "))

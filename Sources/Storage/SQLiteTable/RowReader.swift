@@ -8,6 +8,14 @@ final class RowReader: @unchecked Sendable {
   private let connection: Connection
   private let select: Statement
   private var queries: [QueryShape: Statement] = [:]
+  /// Made by the first scan: services never do one.
+  private var scan: Statement?
+  private var decoder = ItemDecoder()
+
+  static let scanSQL = """
+    SELECT pk, sk, body FROM item
+    WHERE (pk, sk) > (?1, ?2) AND (ttl IS NULL OR ttl > ?3) ORDER BY pk, sk
+    """
 
   init(_ connection: Connection) throws(SQLiteFailure) {
     self.connection = connection
@@ -22,7 +30,7 @@ final class RowReader: @unchecked Sendable {
     try select.bind(2, key.sort)
     try select.bind(3, now)
     guard try select.step() else { return nil }
-    return try Self.item(in: select, column: 0, key: key)
+    return try item(in: select, column: 0, key: key)
   }
 
   /// All items as they are at one moment.
@@ -46,22 +54,54 @@ final class RowReader: @unchecked Sendable {
     defer { statement.reset() }
     var page = Page(items: [], lastKey: nil, scannedCount: 0)
     var bytes = 0
-    var last: (key: Key, indexSort: String?)?
+    var last: Item?
     while try statement.step() {
       let isFull = page.scannedCount == query.limit || bytes >= TableLimits.pageBytesMax
       if isFull, let last {
-        page.lastKey = StartKey(key: last.key, indexSort: last.indexSort)
+        page.lastKey = StartKey(of: last, in: query.index)
         break
       }
-      let key = Key(statement.text(0), statement.text(1))
-      let item = try Self.item(in: statement, column: 2, key: key)
+      // A partition of the table itself is the one that was asked for.
+      let partition = query.index == .base ? query.partition : statement.text(0)
+      let key = Key(partition, statement.text(1))
+      let item = try item(in: statement, column: 2, key: key)
       page.scannedCount += 1
       bytes += item.storedBytes
-      last = (key, query.index == .base ? nil : statement.text(3))
+      last = item
       if let filter = query.filter, !filter.evaluate(item) { continue }
       page.items.append(query.projection.map { item.projected(to: $0) } ?? item)
     }
     return page
+  }
+
+  /// The rows behind `key` in the order of their keys; a page as long as one of a query.
+  func scan(after key: Key?, now: Int64) throws(SQLiteFailure) -> ScanPage {
+    let statement = try scanStatement()
+    defer { statement.reset() }
+    // No key is less than two empty ones.
+    try statement.bind(1, key?.partition ?? "")
+    try statement.bind(2, key?.sort ?? "")
+    try statement.bind(3, now)
+    var page = ScanPage(items: [], lastKey: nil)
+    var bytes = 0
+    while try statement.step() {
+      if bytes >= TableLimits.pageBytesMax {
+        page.lastKey = page.items.last?.key
+        break
+      }
+      let key = Key(statement.text(0), statement.text(1))
+      let item = try item(in: statement, column: 2, key: key)
+      bytes += item.storedBytes
+      page.items.append(item)
+    }
+    return page
+  }
+
+  private func scanStatement() throws(SQLiteFailure) -> Statement {
+    if let scan { return scan }
+    let statement = try connection.prepare(Self.scanSQL)
+    scan = statement
+    return statement
   }
 
   private func prepare(_ query: Query, now: Int64) throws(SQLiteFailure) -> Statement {
@@ -92,14 +132,14 @@ final class RowReader: @unchecked Sendable {
     return statement
   }
 
-  private static func item(
+  private func item(
     in statement: Statement,
     column: Int32,
     key: Key
   ) throws(SQLiteFailure) -> Item {
     do throws(ItemCorruption) {
       return try statement.withBytes(column) { bytes throws(ItemCorruption) in
-        try ItemDecoder.decode(bytes, key: key)
+        try decoder.decode(bytes, key: key)
       }
     } catch {
       throw SQLiteFailure(code: SQLITE_CORRUPT, message: "row \(key): \(error)")

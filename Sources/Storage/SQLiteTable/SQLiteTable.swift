@@ -47,7 +47,7 @@ package final class SQLiteTable: Table {
   private let queue = WriteQueue()
   private let thread: WorkerThread
   private let counters = WriteStatistics()
-  private let now: @Sendable () -> Int64
+  let now: @Sendable () -> Int64
   private let isClosed = Mutex(false)
 
   /// Opens the file, which is created when it is missing; its folder is there already.
@@ -142,7 +142,7 @@ extension SQLiteTable {
     return try read { reader throws(SQLiteFailure) in try reader.query(query, now: moment) }
   }
 
-  private func read<Value>(
+  func read<Value>(
     _ body: (RowReader) throws(SQLiteFailure) -> Value
   ) throws(TableError) -> Value {
     guard !isClosed.withLock({ $0 }) else {

@@ -12,7 +12,8 @@ enum Schema {
   /// Half of an 8 KB page holds a typical record, so few rows spill to overflow pages.
   static let pageBytes = 8192
 
-  private static let migrations: [String] = [
+  /// Each turns a file of the version that is its place here into the next one, and is never changed.
+  static let migrations: [String] = [
     """
     CREATE TABLE item (
       pk BLOB NOT NULL, sk BLOB NOT NULL, ttl INTEGER,
@@ -32,17 +33,19 @@ enum Schema {
   /// Checks the file and brings it to the newest version; leaves a file it refuses untouched.
   static func open(
     _ connection: Connection,
-    wholeCheckPagesMax: Int64
+    wholeCheckPagesMax: Int64,
+    migrations: [String] = Self.migrations
   ) throws(TableError) {
     connection.leaveLogOnClose(true)
     do {
-      let isNew = try connection.integer("SELECT count(*) FROM sqlite_schema") == 0
-      if !isNew {
-        try refuseForeign(connection)
-        try refuseCorrupt(connection, wholeCheckPagesMax: wholeCheckPagesMax)
-      }
+      // Asked before the first read, for which a log has to be opened beside the file.
       guard !connection.isReadOnly else {
         throw TableError.unavailable(stage: "open", reason: "the file is read-only")
+      }
+      let isNew = try connection.integer("SELECT count(*) FROM sqlite_schema") == 0
+      if !isNew {
+        _ = try knownVersion(connection, newest: migrations.count)
+        try refuseCorrupt(connection, wholeCheckPagesMax: wholeCheckPagesMax)
       }
       if isNew { try connection.execute("PRAGMA page_size = \(pageBytes)") }
       let mode = try connection.text("PRAGMA journal_mode = WAL")
@@ -52,7 +55,7 @@ enum Schema {
           reason: "the file system does not support a write-ahead log"
         )
       }
-      try migrate(connection)
+      try migrate(connection, migrations)
     } catch let failure as SQLiteFailure {
       throw failure.tableError(at: "open")
     } catch let error as TableError {
@@ -63,7 +66,21 @@ enum Schema {
     connection.leaveLogOnClose(false)
   }
 
-  private static func refuseForeign(_ connection: Connection) throws {
+  /// The version of the file; refuses one of another program or a newer one, and changes nothing.
+  static func version(of connection: Connection) throws(TableError) -> Int {
+    connection.leaveLogOnClose(true)
+    do {
+      return try knownVersion(connection, newest: newestVersion)
+    } catch let failure as SQLiteFailure {
+      throw failure.tableError(at: "open")
+    } catch let error as TableError {
+      throw error
+    } catch {
+      throw .unavailable(stage: "open", reason: "\(error)")
+    }
+  }
+
+  private static func knownVersion(_ connection: Connection, newest: Int) throws -> Int {
     guard try connection.integer("PRAGMA application_id") == applicationID else {
       throw TableError.unavailable(
         stage: "open",
@@ -71,12 +88,13 @@ enum Schema {
       )
     }
     let version = try connection.integer("PRAGMA user_version")
-    guard version <= newestVersion else {
+    guard version <= newest else {
       throw TableError.unavailable(
         stage: "open",
-        reason: "the file has version \(version), this program knows \(newestVersion)"
+        reason: "the file has version \(version), this program knows \(newest)"
       )
     }
+    return Int(version)
   }
 
   /// Reads a small file whole; of a large one the roots, the rest is checked as it is read.
@@ -94,13 +112,13 @@ enum Schema {
     }
   }
 
-  private static func migrate(_ connection: Connection) throws {
-    guard try connection.integer("PRAGMA user_version") < newestVersion else { return }
+  private static func migrate(_ connection: Connection, _ migrations: [String]) throws {
+    guard try connection.integer("PRAGMA user_version") < migrations.count else { return }
     try connection.execute("BEGIN IMMEDIATE")
     do {
       // Another process may have been faster.
       let version = Int(try connection.integer("PRAGMA user_version"))
-      for step in version..<max(version, newestVersion) {
+      for step in version..<max(version, migrations.count) {
         try connection.execute(migrations[step])
         try connection.execute("PRAGMA user_version = \(step + 1)")
       }

@@ -32,6 +32,11 @@ import CSQLite
     try connection.check(code)
   }
 
+  /// Binds text as SQLite's own type of that name, as its functions and file names want it.
+  func bind(_ index: Int32, name text: String) throws(SQLiteFailure) {
+    try connection.check(unsafe csqlite_bind_text(statement, index, text))
+  }
+
   func bind(_ index: Int32, _ integer: Int64?) throws(SQLiteFailure) {
     guard let integer else { return try bindNull(index) }
     try connection.check(unsafe sqlite3_bind_int64(statement, index, integer))
@@ -63,6 +68,10 @@ import CSQLite
   func integer(_ column: Int32) -> Int64? {
     guard unsafe sqlite3_column_type(statement, column) != SQLITE_NULL else { return nil }
     return unsafe sqlite3_column_int64(statement, column)
+  }
+
+  func isNull(_ column: Int32) -> Bool {
+    unsafe sqlite3_column_type(statement, column) == SQLITE_NULL
   }
 
   func text(_ column: Int32) -> String {

@@ -14,7 +14,9 @@ package struct TableSlice: Table {
   }
 
   /// Values for an IAM policy's `ForAllValues:StringLike` on `dynamodb:LeadingKeys`.
-  package var leadingKeys: [String] { prefixes.map { $0 + "*" } }
+  package static func leadingKeys(of prefixes: [String]) -> [String] { prefixes.map { $0 + "*" } }
+
+  package var leadingKeys: [String] { Self.leadingKeys(of: prefixes) }
 
   package nonisolated(nonsending) func get(
     _ key: Key,

@@ -1,14 +1,23 @@
-@testable import SQLiteTable
+import Foundation
 import SingleTable
 import Testing
 
-@Suite("A crash", .serialized, .timeLimit(.minutes(3)))
+@testable import SQLiteTable
+
+/// `CRASH_RUNS=500` kills that many writers instead of a few.
+@Suite("A crash", .serialized, .timeLimit(.minutes(60)))
 struct CrashTests {
+  private static let runs =
+    ProcessInfo.processInfo.environment["CRASH_RUNS"].flatMap { Int($0) } ?? 10
+
   /// What a killed writer had been told is written.
   private struct Acknowledged {
     var puts: [String] = []
     var transactions: [String] = []
     var counters: [String: Int] = [:]
+
+    /// Acknowledged so far; a counter tells of every addition to it.
+    var writes: Int { puts.count + transactions.count + counters.values.reduce(0, +) }
 
     mutating func note(_ line: String) {
       let words = line.split(separator: " ").map(String.init)
@@ -28,18 +37,24 @@ struct CrashTests {
     print("killedUnderLoad: seed \(seed)")
     var random = SplitMix(state: seed)
     var acknowledged = Acknowledged()
-    for run in 0..<25 {
+    for run in 0..<Self.runs {
       var writer = try TableWriter(["load", folder.file, "\(run)"])
       for _ in 0..<Int.random(in: 0...150, using: &random) {
         guard let line = writer.line() else { break }
         acknowledged.note(line)
       }
+      // From here to any point of the next commits: an answer alone would choose the moment.
+      let moment = ContinuousClock.now + .microseconds(Int.random(in: 0...30_000, using: &random))
+      while ContinuousClock.now < moment {}
       writer.kill()
       while let line = writer.line() { acknowledged.note(line) }
       #expect(writer.wait() == 9, "the writer was killed, it did not fail by itself")
       try await verify(acknowledged, runs: run + 1, in: folder)
     }
-    #expect(acknowledged.transactions.count > 25)
+    print(
+      "killedUnderLoad: \(Self.runs) writers killed, \(acknowledged.writes) writes acknowledged"
+    )
+    #expect(acknowledged.transactions.count > Self.runs)
   }
 
   private func verify(

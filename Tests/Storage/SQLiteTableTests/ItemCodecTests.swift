@@ -7,6 +7,27 @@ import Testing
 struct ItemCodecTests {
   private let key = Key("RECIPE#phở", "METADATA")
 
+  private func decode(_ bytes: Span<UInt8>, key: Key) throws(ItemCorruption) -> Item {
+    var decoder = ItemDecoder()
+    return try decoder.decode(bytes, key: key)
+  }
+
+  @Test("names of one reader are kept apart, however alike they are")
+  func names() throws {
+    var decoder = ItemDecoder()
+    let names = ["a", "b", "aa", "a\0", "version", "versiom", "exactly15bytes!", "exactly15bytes?"]
+    let long = "a name that is longer than fifteen bytes"
+    for round in 0..<3 {
+      for name in names + [long, "é"] {
+        let item = Item(key, ["zz": .int(round), "filler": "0123456789abcdef"])
+        var named = item
+        named[name] = .string(name)
+        let bytes = ItemEncoder.encode(named)
+        #expect(try decoder.decode(bytes.span, key: key) == named, "\(name)")
+      }
+    }
+  }
+
   @Test("its bytes are for ever: files hold them")
   func goldenBytes() throws {
     let item = Item(
@@ -24,7 +45,7 @@ struct ItemCodecTests {
       1, 0x69, 9, 2, 1, 0x79, 1, 0x7A, 1, 0x6A, 10, 1, 4, 10, 1, 0x6B, 11, 1, 2, 1, 2,
     ]
     #expect(ItemEncoder.encode(item) == bytes)
-    #expect(try ItemDecoder.decode(bytes.span, key: key) == item)
+    #expect(try decode(bytes.span, key: key) == item)
   }
 
   @Test("any item comes back, and no damage to its bytes traps")
@@ -35,17 +56,17 @@ struct ItemCodecTests {
     for _ in 0..<300 {
       let item = source.item(key)
       let bytes = ItemEncoder.encode(item)
-      #expect(try ItemDecoder.decode(bytes.span, key: key) == item)
+      #expect(try decode(bytes.span, key: key) == item)
       for cut in [0, bytes.count / 2, bytes.count - 1] {
         let part = Array(bytes[..<cut])
-        #expect(throws: ItemCorruption.self) { try ItemDecoder.decode(part.span, key: key) }
+        #expect(throws: ItemCorruption.self) { try decode(part.span, key: key) }
       }
       for _ in 0..<20 {
         var damaged = bytes
         damaged[Int.random(in: 0..<bytes.count, using: &source.random)] =
           UInt8.random(in: 0...255, using: &source.random)
         // Some damage is another item; all that counts is that it ends well.
-        _ = try? ItemDecoder.decode(damaged.span, key: key)
+        _ = try? decode(damaged.span, key: key)
       }
     }
   }
@@ -60,7 +81,7 @@ struct ItemCodecTests {
       ([1, 1, 1, 0x61] + Array(repeating: [7, 1], count: 40).flatMap { $0 }, .outOfRange),
     ]
     for (bytes, error) in cases {
-      #expect(throws: error) { try ItemDecoder.decode(bytes.span, key: key) }
+      #expect(throws: error) { try decode(bytes.span, key: key) }
     }
   }
 }

@@ -6,12 +6,20 @@ struct TableWriter {
   private let output = Pipe()
   private var unread = Data()
 
-  init(_ arguments: [String]) throws {
+  /// `fileBytesMax` is a limit of the process, past which a write to a file fails.
+  init(_ arguments: [String], fileBytesMax: Int? = nil) throws {
     // The test bundle is an executable beside the program's.
     let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    process.executableURL = URL(filePath: tests).deletingLastPathComponent()
-      .appending(path: "table-writer")
-    process.arguments = arguments
+    let program = URL(filePath: tests).deletingLastPathComponent().appending(path: "table-writer")
+    if let fileBytesMax {
+      process.executableURL = URL(filePath: "/usr/bin/prlimit")
+      // Without the signal, which would end the process, the write itself fails.
+      let limits = ["--fsize=\(fileBytesMax)", "env", "--ignore-signal=XFSZ"]
+      process.arguments = limits + [program.path] + arguments
+    } else {
+      process.executableURL = program
+      process.arguments = arguments
+    }
     process.standardOutput = output
     try process.run()
   }

@@ -4,7 +4,8 @@ import SingleTable
 
 // Writes to a table until it is done or killed, and says on stdout what was acknowledged.
 //
-//     table-writer load PATH RUN       puts, updates and transactions from 16 tasks, for 20 s at most
+//     table-writer load PATH RUN       puts, updates and transactions from 16 tasks, for 20 s at most;
+//                                      ends with `failed` and the error when the table refuses one
 //     table-writer increment PATH N    N optimistic and N transactional additions from 4 tasks
 
 /// One line, written at once: what is on the pipe was acknowledged before.
@@ -64,9 +65,15 @@ guard arguments.count == 4 else { fatalError("table-writer load|increment PATH R
 let table = try SQLiteTable(path: arguments[2])
 switch arguments[1] {
 case "load":
-  try await withThrowingTaskGroup(of: Void.self) { group in
-    for worker in 0..<16 { group.addTask { try await load(table, arguments[3], worker) } }
-    try await group.waitForAll()
+  do {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for worker in 0..<16 { group.addTask { try await load(table, arguments[3], worker) } }
+      try await group.waitForAll()
+    }
+  } catch {
+    say("failed \(error)")
+    table.close()
+    exit(1)
   }
 default:
   let count = Int(arguments[3]) ?? 0
