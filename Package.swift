@@ -104,6 +104,7 @@ let commands: [Target] = [
   .command("echo-server", uses: ["Echo", "RPC", "RPCServices", "Observability", .nio, .nioPosix, .logging]),
   .command("protoc-gen-smart-cooking", uses: ["RPCCodegen"]),
   .command("protobuf-bench", uses: ["Contracts", "Echo", "Protobuf"]),
+  .command("table-bench", uses: ["SingleTable", "SQLiteTable"]),
   .command("matching-bench", uses: ["IngredientValidator"]),
   .command("dev", uses: ["RPCCodegen", "Protobuf", .arguments]),
 ]

@@ -4,6 +4,6 @@ import ArgumentParser
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measures this repository beside references.",
-    subcommands: [BenchRPC.self, BenchMatching.self]
+    subcommands: [BenchRPC.self, BenchTable.self, BenchMatching.self]
   )
 }
