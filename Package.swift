@@ -44,6 +44,7 @@ let storage: [Target] = [
   .library("Storage/PageTokens", uses: ["SingleTable", .crypto]),
   .library("Storage/SQLiteTable", uses: ["SingleTable", "CSQLite"]),
   .library("Storage/DynamoDBTable", uses: ["SingleTable", "AWS", .nio]),
+  .library("Storage/TableTools", uses: ["SingleTable", "AWS"]),
 ]
 
 // MARK: Services — the domain; sees the table and the stubs, never a backend or a socket
@@ -104,8 +105,14 @@ let commands: [Target] = [
   .command("echo-server", uses: ["Echo", "RPC", "RPCServices", "Observability", .nio, .nioPosix, .logging]),
   .command("protoc-gen-smart-cooking", uses: ["RPCCodegen"]),
   .command("protobuf-bench", uses: ["Contracts", "Echo", "Protobuf"]),
-  .command("table-bench", uses: ["SingleTable", "SQLiteTable"]),
   .command("matching-bench", uses: ["IngredientValidator"]),
+  .command(
+    "table",
+    uses: [
+      "AISuggestion", "CookingHistory", "RatingHandler", "IngredientValidator", "SeedData",
+      "ServiceKit", "SingleTable", "SQLiteTable", "TableTools", .logging, .arguments,
+    ]),
+  .command("table-bench", uses: ["SingleTable", "SQLiteTable"]),
   .command("dev", uses: ["RPCCodegen", "Protobuf", .arguments]),
 ]
 
@@ -149,6 +156,7 @@ let tests: [Target] = [
   .tests("Storage/DynamoDBTable", uses: ["SingleTable", "AWS", "TestTables", .nio, .nioPosix, .nioHTTP1]),
   .tests("Storage/PageTokens", uses: ["SingleTable"]),
   .tests("Storage/SQLiteTable", uses: ["SingleTable", "table-writer"]),
+  .tests("Storage/TableTools", uses: ["SingleTable", "SQLiteTable", "TestPrograms", "table"]),
   .testProgram("Storage/table-writer", uses: ["SingleTable", "SQLiteTable"]),
   .tests("Services/ServiceKit", uses: ["RPC", "SingleTable"]),
   .tests(

@@ -13,7 +13,10 @@ extension AISuggestionService {
       name: "ai-suggestion",
       contracts: [AISuggestionServiceMethods.service],
       slice: ["RECIPE#", "SUGGESTION#", "PREFERENCES#", "QUOTA#", "BUDGET#"],
-      peers: ["ingredient-validator"]
+      peers: ["ingredient-validator"],
+      seed: { table, now, logger in
+        try await plant(seed(), in: RecipeStore(table: table), at: now, logger: logger)
+      }
     ) { needs in
       let service = AISuggestionService(
         needs,
@@ -61,18 +64,26 @@ extension AISuggestionService {
 
   /// Seeds the cookbook and loads its index.
   func prepare(seed: [UInt8], logger: Logger) async throws {
-    if !seed.isEmpty,
-      let outcome = try await CookbookSeed(lines: seed).load(into: recipes, at: clock.seconds)
-    {
-      logger.info(
-        "the cookbook is loaded",
-        metadata: [
-          "created": "\(outcome.created)", "updated": "\(outcome.updated)",
-          "unchanged": "\(outcome.unchanged)",
-        ]
-      )
-    }
+    try await Self.plant(seed, in: recipes, at: clock.seconds, logger: logger)
     try await cookbook.refresh()
+  }
+
+  private static func plant(
+    _ seed: [UInt8],
+    in recipes: RecipeStore,
+    at epochSeconds: Int64,
+    logger: Logger
+  ) async throws {
+    guard !seed.isEmpty,
+      let outcome = try await CookbookSeed(lines: seed).load(into: recipes, at: epochSeconds)
+    else { return }
+    logger.info(
+      "the cookbook is loaded",
+      metadata: [
+        "created": "\(outcome.created)", "updated": "\(outcome.updated)",
+        "unchanged": "\(outcome.unchanged)",
+      ]
+    )
   }
 
   /// Follows what other processes change, until it is cancelled.

@@ -14,7 +14,11 @@ extension IngredientValidatorService {
     ServiceWiring(
       name: "ingredient-validator",
       contracts: [IngredientValidatorServiceMethods.service],
-      slice: slice
+      slice: slice,
+      seed: { table, _, logger in
+        let list = MasterList(IngredientStore(table: table), logger: logger)
+        try await list.start(seed: seed(), parse: Food.parse(lines:))
+      }
     ) { needs in
       let foods = IngredientStore(table: needs.table)
       let list = MasterList(foods, logger: needs.logger)

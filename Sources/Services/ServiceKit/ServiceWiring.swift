@@ -15,20 +15,30 @@ package struct ServiceWiring: Sendable {
   package let slice: [String]
   /// The names of the services it calls.
   package let peers: [String]
+  /// Brings what comes with the product into the service's slice, unless it is there.
+  ///
+  /// Nil when nothing comes. `make` does it too; this is for whoever fills a table without a service.
+  package let seed: Seeding?
   /// Makes the service; it is ready to answer when this returns.
   package let make: @Sendable (ServiceNeeds) async throws -> ServiceParts
+
+  /// `now` is in epoch seconds.
+  package typealias Seeding =
+    @Sendable (_ table: any Table, _ now: Int64, _ logger: Logger) async throws -> Void
 
   package init(
     name: String,
     contracts: [String],
     slice: [String],
     peers: [String] = [],
+    seed: Seeding? = nil,
     make: @escaping @Sendable (ServiceNeeds) async throws -> ServiceParts
   ) {
     self.name = name
     self.contracts = contracts
     self.slice = slice
     self.peers = peers
+    self.seed = seed
     self.make = make
   }
 }

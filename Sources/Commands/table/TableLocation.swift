@@ -1,0 +1,68 @@
+import ArgumentParser
+import SQLiteTable
+import SingleTable
+
+/// Where a table is: `sqlite:PATH` or `dynamodb:NAME`.
+enum TableLocation: Sendable, Equatable {
+  case sqlite(String)
+  case dynamoDB(String)
+
+  /// Whether a word of the name is `prod`, as in `smart-cooking-prod-data`.
+  var isProduction: Bool {
+    description.lowercased().split { !$0.isLetter }.contains { $0 == "prod" || $0 == "production" }
+  }
+
+  /// The file, for what only a file can do.
+  func file() throws -> SQLiteFile {
+    guard case .sqlite(let path) = self else {
+      throw ValidationError("\(self): only a table of sqlite has a file")
+    }
+    return SQLiteFile(path: path)
+  }
+
+  /// Hands over the table, which is there already, and lets go of it after.
+  func withTable<Value>(
+    _ body: nonisolated(nonsending) (any ScannableTable) async throws -> Value
+  ) async throws -> Value {
+    switch self {
+    case .sqlite(let path):
+      // Opening would make a table of a mistyped name.
+      _ = try SQLiteFile(path: path).inspect()
+      let table = try SQLiteTable(path: path)
+      defer { table.close() }
+      return try await body(table)
+    case .dynamoDB:
+      throw ValidationError("\(self): not yet")
+    }
+  }
+}
+
+extension TableLocation: ExpressibleByArgument, CustomStringConvertible {
+  init?(argument: String) {
+    guard let colon = argument.firstIndex(of: ":") else { return nil }
+    let rest = String(argument[argument.index(after: colon)...])
+    guard !rest.isEmpty else { return nil }
+    switch argument[..<colon] {
+    case "sqlite": self = .sqlite(rest)
+    case "dynamodb": self = .dynamoDB(rest)
+    default: return nil
+    }
+  }
+
+  var description: String {
+    switch self {
+    case .sqlite(let path): "sqlite:\(path)"
+    case .dynamoDB(let name): "dynamodb:\(name)"
+    }
+  }
+}
+
+extension TableLocation {
+  /// - Returns: whether the table is new.
+  func create() async throws -> Bool {
+    switch self {
+    case .sqlite(let path): return try SQLiteFile(path: path).create()
+    case .dynamoDB: throw ValidationError("\(self): not yet")
+    }
+  }
+}
