@@ -194,6 +194,7 @@ let tests: [Target] = [
     "RepositoryTests",
     uses: [
       "dev", "AISuggestion", "CookingHistory", "RatingHandler", "IngredientValidator", "ServiceKit",
+      "SingleTable", "SQLiteTable",
     ]),
 ]
 

@@ -43,9 +43,7 @@ struct RecipeStore: Sendable {
       projection: []
     )
     let page = try await table.collect(query, count: Limits.usesPerIngredientMax)
-    return page.items.compactMap { item in
-      (item.key?.partition.dropFirst("RECIPE#".count)).map(String.init)
-    }
+    return page.items.compactMap { $0.key.map(StoredRecipe.id) }
   }
 
   /// Hands over the approved recipes, page by page.

@@ -49,10 +49,14 @@ struct StoredRecipe: Sendable, Equatable {
 }
 
 extension StoredRecipe: ItemRecord {
-  static func key(_ id: String) -> Key { Key("RECIPE#\(id)", "METADATA") }
+  private static let prefix = "RECIPE#"
+
+  static func key(_ id: String) -> Key { Key(prefix + id, "METADATA") }
   static func usesKey(_ id: String, _ ingredientID: String) -> Key {
-    Key("RECIPE#\(id)", "USES#\(ingredientID)")
+    Key(prefix + id, "USES#\(ingredientID)")
   }
+  /// The recipe of either key above.
+  static func id(_ key: Key) -> String { String(key.partition.dropFirst(prefix.count)) }
   static func methodPartition(_ method: CookingMethod) -> String { "RECIPE#METHOD#\(method.slug)" }
   static func authorPartition(_ user: String) -> String { "RECIPE#AUTHOR#\(user)" }
   static func usesPartition(_ ingredientID: String) -> String { "RECIPE#USES#\(ingredientID)" }

@@ -29,12 +29,12 @@ struct PreferencesRecord: Sendable, Equatable {
 }
 
 extension PreferencesRecord: ItemRecord {
-  static func key(_ user: String) -> Key { Key("PREFERENCES#\(user)", "PREFERENCES") }
+  private static let prefix = "PREFERENCES#"
+
+  static func key(_ user: String) -> Key { Key(prefix + user, "PREFERENCES") }
 
   init(_ reader: ItemReader) throws(TableError) {
-    userID = String(
-      try reader.string(AttributeName.partition).dropFirst("PREFERENCES#".count)
-    )
+    userID = String(try reader.string(AttributeName.partition).dropFirst(Self.prefix.count))
     let bytes = try reader.bytes("preferences")
     do { preferences = try Preferences(decoding: bytes) } catch {
       throw reader.malformed("preferences", "Preferences: \(error)")
