@@ -118,7 +118,7 @@ let commands: [Target] = [
 
 let tests: [Target] = [
   .library("TestPrograms", root: "Tests"),
-  .tests("Runtime/HTTP2", uses: [.nio, .nioEmbedded]),
+  .tests("Runtime/HTTP2", uses: ["CNGHTTP2", .nio, .nioEmbedded]),
   // The interoperability tests of gRPC, as server and as client.
   .generatedC("CInteropProtos", folder: "Tests/Interop/CInteropProtos"),
   .library(
