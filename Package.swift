@@ -118,6 +118,7 @@ let commands: [Target] = [
 
 let tests: [Target] = [
   .library("TestPrograms", root: "Tests"),
+  .library("InMemoryPipe", uses: [.nio], root: "Tests"),
   .tests("Runtime/HTTP2", uses: ["CNGHTTP2", .nio, .nioEmbedded]),
   // The interoperability tests of gRPC, as server and as client.
   .generatedC("CInteropProtos", folder: "Tests/Interop/CInteropProtos"),
@@ -142,7 +143,11 @@ let tests: [Target] = [
     "Runtime/Protobuf",
     uses: ["CProtobufC", "CTestProtos", "ProtobufConformance", "conformance-testee"],
     exclude: ["Fixtures", "Protos"]),
-  .tests("Runtime/RPC", uses: ["Echo", "HTTP2", "Protobuf", .nio, .nioPosix, .nioEmbedded]),
+  .tests(
+    "Runtime/RPC",
+    uses: [
+      "Echo", "HTTP2", "InMemoryPipe", "Protobuf", .nio, .nioPosix, .nioSSL, .nioEmbedded,
+    ]),
   .tests("Runtime/RPCServices", uses: ["RPC", "Protobuf", .nio, .nioPosix]),
   .tests("Runtime/RPCCodegen", uses: ["Protobuf"]),
   .tests("Cloud/AWS", uses: ["TestPrograms", .nio, .nioPosix, .nioHTTP1]),

@@ -14,7 +14,7 @@ import Synchronization
 package final class Gateway: Sendable {
   let core: GatewayCore
   private let group: any EventLoopGroup
-  private let tls: NIOSSLContext?
+  private let tls: TLSContexts?
   private let connections = ConnectionTable()
   private let listener = Mutex<Listener?>(nil)
 
@@ -43,11 +43,24 @@ package final class Gateway: Sendable {
       observe: observe
     )
     self.group = group
-    self.tls = try tls.map { configuration in
-      var configuration = configuration
-      configuration.applicationProtocols = ["h2", "http/1.1"]
-      return try NIOSSLContext(configuration: configuration)
+    self.tls = tls.map { configuration in
+      TLSContexts(configuration) { configuration in
+        var configuration = configuration
+        configuration.applicationProtocols = ["h2", "http/1.1"]
+        if configuration.minimumTLSVersion != .tlsv13 { configuration.minimumTLSVersion = .tlsv12 }
+        return configuration
+      }
     }
+    // What is wrong with it is said before anybody connects.
+    _ = try self.tls?.current()
+  }
+
+  /// Shakes hands with this from the next connection on; open ones keep what they began with.
+  ///
+  /// Throws when it is no configuration to begin with, and goes on with the old one.
+  package func use(_ tls: TLSConfiguration) throws {
+    guard let contexts = self.tls else { preconditionFailure("a gateway in cleartext has no TLS") }
+    try contexts.replace(tls)
   }
 
   /// Begins to listen and answers the port; port 0 picks a free one.

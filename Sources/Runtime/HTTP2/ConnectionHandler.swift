@@ -51,7 +51,7 @@ package final class ConnectionHandler: ChannelDuplexHandler {
   }
 
   package func errorCaught(context: ChannelHandlerContext, error: any Error) {
-    failure = failure ?? .transport("\(error)")
+    failure = failure ?? .transport(TLSFailure.explain(error) ?? "\(error)")
     close()
   }
 

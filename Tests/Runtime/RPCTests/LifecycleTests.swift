@@ -50,7 +50,7 @@ import Testing
       await gate.wait()
       return bytes
     }
-    try await Loopback.run([method]) { loopback in
+    try await Loopback.run([method], over: .socket) { loopback in
       async let answer = loopback.channel.unary(.test("Wait"), bytes: [5])
       await started.wait()
       async let drained: Void = loopback.server.drain(within: .seconds(10))
@@ -63,7 +63,7 @@ import Testing
 
   @Test("a drain under load fails no call that was sent, except as UNAVAILABLE")
   func drainUnderLoad() async throws {
-    try await Loopback.run([UnaryCallTests.echo]) { loopback in
+    try await Loopback.run([UnaryCallTests.echo], over: .socket) { loopback in
       let codes = await withTaskGroup(of: [StatusCode].self) { group in
         for _ in 0..<20 {
           group.addTask {
@@ -104,7 +104,7 @@ import Testing
       try await untilCancelled()
       return bytes
     }
-    try await Loopback.run([method]) { loopback in
+    try await Loopback.run([method], over: .socket) { loopback in
       let channel = loopback.channel
       let call = Task { try await channel.unary(.test("Wait"), bytes: []) }
       await started.wait()

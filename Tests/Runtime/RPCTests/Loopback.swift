@@ -1,11 +1,15 @@
+import InMemoryPipe
 import NIOCore
 import NIOPosix
 import Synchronization
 
 @testable import RPC
 
-/// A server and a channel to it, over a real loopback connection.
+/// A server and a channel to it, over a real loopback connection or through memory.
 struct Loopback {
+  /// What the connections are made of; all above it is the same.
+  enum Medium: CaseIterable { case socket, pipe }
+
   let group = MultiThreadedEventLoopGroup(numberOfThreads: 2)
   let server: RPCServer
   let port: Int
@@ -14,6 +18,7 @@ struct Loopback {
   /// Runs `body` against a server of these methods, then ends everything.
   static func run(
     _ methods: [MethodDefinition],
+    over medium: Medium = .pipe,
     interceptors: [any ServerInterceptor] = [],
     limits: ServerLimits = ServerLimits(),
     options: ClientChannelOptions = ClientChannelOptions(),
@@ -21,6 +26,7 @@ struct Loopback {
   ) async throws {
     let loopback = try await Loopback(
       methods,
+      over: medium,
       interceptors: interceptors,
       limits: limits,
       options: options
@@ -36,6 +42,7 @@ struct Loopback {
 
   private init(
     _ methods: [MethodDefinition],
+    over medium: Medium,
     interceptors: [any ServerInterceptor],
     limits: ServerLimits,
     options: ClientChannelOptions
@@ -46,12 +53,29 @@ struct Loopback {
       limits: limits,
       group: group
     )
-    port = try await server.start(port: 0)
+    var options = options
+    if medium == .socket {
+      port = try await server.start(port: 0)
+    } else {
+      port = 0
+      options.connect = try Self.connect(to: server, group)
+    }
     channel = ClientChannel(
       target: Target(host: "127.0.0.1", port: port),
       group: group,
       options: options
     )
+  }
+
+  /// Connects through memory, to any loop of the server's.
+  private static func connect(
+    to server: RPCServer,
+    _ group: MultiThreadedEventLoopGroup
+  ) throws -> ClientChannelOptions.Connect {
+    let accept = try server.installer()
+    return { _, loop, initialize in
+      Pipe.connect(from: loop, to: group.next(), accept: accept, initialize: initialize)
+    }
   }
 
   private func stop() async {

@@ -11,7 +11,7 @@ import Testing
     var limits = ServerLimits()
     limits.session.streamsMax = 1
     let method = MethodDefinition.unaryBytes(.test("Get")) { bytes, _ in bytes }
-    try await Loopback.run([method], limits: limits) { loopback in
+    try await Loopback.run([method], over: .socket, limits: limits) { loopback in
       // On each of two loops more of them wait than a session queues frames of its own.
       try await withThrowingTaskGroup(of: [UInt8].self) { calls in
         for index in 0..<600 {

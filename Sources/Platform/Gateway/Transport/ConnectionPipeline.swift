@@ -7,7 +7,7 @@ import RPC
 /// Builds the handlers of a connection, first until its protocol is known, then for that protocol.
 struct ConnectionPipeline: Sendable {
   let core: GatewayCore
-  let tls: NIOSSLContext?
+  let tls: TLSContexts?
   let connections: ConnectionTable
 
   func install(on channel: any Channel) throws {
@@ -15,7 +15,9 @@ struct ConnectionPipeline: Sendable {
     channel.closeFuture.whenComplete { _ in connections.remove(channel) }
     guard connections.insert(channel) else { throw ChannelError.operationUnsupported }
     let pipeline = channel.pipeline.syncOperations
-    if let tls { try pipeline.addHandler(NIOSSLServerHandler(context: tls)) }
+    if let context = try tls?.current() {
+      try pipeline.addHandler(NIOSSLServerHandler(context: context))
+    }
     try pipeline.addHandler(
       ProtocolDetector(headSeconds: core.limits.headSeconds) { context, verdict in
         let pipeline = context.pipeline.syncOperations

@@ -1,6 +1,7 @@
 import HTTP2
 package import NIOCore
 import NIOPosix
+package import NIOSSL
 import Synchronization
 
 /// Calls to one target, over connections that make and mend themselves.
@@ -11,6 +12,7 @@ package final class ClientChannel: Sendable {
   package let target: Target
   let interceptors: [any ClientInterceptor]
   let options: ClientChannelOptions
+  private let tls: TLSContexts?
   private let loops: [ClientLoopBox]
   private let next = Atomic(0)
 
@@ -23,8 +25,13 @@ package final class ClientChannel: Sendable {
     self.target = target
     self.interceptors = interceptors
     self.options = options
+    // Nobody waits for an answer any more when a connection closes.
+    let tls = options.tls.map { configuration in
+      TLSContexts(configuration) { $0.speakingHTTP2(closeTimeout: .zero) }
+    }
+    self.tls = tls
     self.loops = Array(group.makeIterator()).map { eventLoop in
-      ClientLoopBox(ClientLoop(eventLoop: eventLoop, target: target, options: options))
+      ClientLoopBox(ClientLoop(eventLoop: eventLoop, target: target, options: options, tls: tls))
     }
     precondition(!loops.isEmpty, "a channel needs an event loop")
   }
@@ -44,6 +51,14 @@ package final class ClientChannel: Sendable {
       trailingMetadata: answer.trailingMetadata,
       wasCompressed: answer.wasCompressed
     )
+  }
+
+  /// Shakes hands with this from the next connection on; open ones keep what they began with.
+  ///
+  /// Throws when it is no configuration to begin with, and goes on with the old one.
+  package func use(_ tls: TLSConfiguration) throws {
+    guard let contexts = self.tls else { preconditionFailure("a channel in cleartext has no TLS") }
+    try contexts.replace(tls)
   }
 
   /// Ends every call and connection; calls made later are UNAVAILABLE.

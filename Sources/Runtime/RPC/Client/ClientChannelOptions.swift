@@ -1,4 +1,5 @@
 package import HTTP2
+package import NIOCore
 package import NIOSSL
 
 /// How a channel connects and what it takes.
@@ -28,6 +29,16 @@ package struct ClientChannelOptions: Sendable {
   /// Calls of one event loop that wait for a connection.
   package var waitingMax = 10_000
   package var session = SessionLimits()
+  /// Connects to an endpoint; nil does so by a socket.
+  package var connect: Connect?
+
+  /// A channel of the event loop, whose handlers the last argument builds before it is active.
+  package typealias Connect =
+    @Sendable (
+      _ endpoint: Endpoint,
+      _ loop: any EventLoop,
+      _ initialize: @escaping @Sendable (any Channel) -> EventLoopFuture<Void>
+    ) -> EventLoopFuture<any Channel>
 
   package init() {}
 }

@@ -10,6 +10,7 @@ final class ClientLoop {
   let target: Target
   let authority: String
   let options: ClientChannelOptions
+  let tls: TLSContexts?
   let deadlines: DeadlineQueue
   let output = OutputBuffer()
   let memory = SessionMemory()
@@ -33,11 +34,12 @@ final class ClientLoop {
   var isClosed = false
   var onClosed: EventLoopPromise<Void>?
 
-  init(eventLoop: any EventLoop, target: Target, options: ClientChannelOptions) {
+  init(eventLoop: any EventLoop, target: Target, options: ClientChannelOptions, tls: TLSContexts?) {
     self.actor = .of(eventLoop)
     self.target = target
     self.authority = options.serverName ?? target.authority
     self.options = options
+    self.tls = tls
     self.deadlines = DeadlineQueue(loop: eventLoop)
     self.resolution = Resolution(
       pace: options.resolving ?? target.pace,

@@ -10,7 +10,7 @@ import Synchronization
 ///     await server.drain(within: .seconds(4))
 package final class RPCServer: Sendable {
   private let group: any EventLoopGroup
-  private let tls: TLSConfiguration?
+  private let tls: TLSContexts?
   private let limits: ServerLimits
   private let loops: [ServerLoopBox]
   private let state = Mutex(State())
@@ -29,7 +29,10 @@ package final class RPCServer: Sendable {
     tls: TLSConfiguration? = nil
   ) {
     self.group = group
-    self.tls = tls
+    self.tls = tls.map { configuration in
+      // A socket closed at once could take the last answers with it.
+      TLSContexts(configuration) { $0.speakingHTTP2(closeTimeout: .milliseconds(500)) }
+    }
     self.limits = limits
     let router = Router(services)
     let eventLoops = Array(group.makeIterator())
@@ -69,6 +72,14 @@ package final class RPCServer: Sendable {
     return listener.port
   }
 
+  /// Shakes hands with this from the next connection on; open ones keep what they began with.
+  ///
+  /// Throws when it is no configuration to begin with, and goes on with the old one.
+  package func use(_ tls: TLSConfiguration) throws {
+    guard let contexts = self.tls else { preconditionFailure("a server in cleartext has no TLS") }
+    try contexts.replace(tls)
+  }
+
   /// Run first when the server drains: the health service stops promising.
   package func onDrain(_ hook: @escaping @Sendable () async -> Void) {
     state.withLock { $0.drainHooks.append(hook) }
@@ -80,19 +91,18 @@ typealias ServerLoopBox = NIOLoopBoundBox<ServerLoop>
 // MARK: - Connections
 
 extension RPCServer {
-  /// Builds the handlers of a connection.
-  private func installer() throws -> @Sendable (any Channel) throws -> Void {
-    // A socket closed at once could take the last answers with it.
-    let security = try tls.map {
-      try NIOSSLContext(configuration: $0.speakingHTTP2(closeTimeout: .milliseconds(500)))
-    }
+  /// What builds the handlers of a connection, however its channel came to be.
+  package func installer() throws -> @Sendable (any Channel) throws -> Void {
+    // What is wrong with it is said before anybody connects.
+    _ = try tls?.current()
+    let tls = self.tls
     let loops = Dictionary(uniqueKeysWithValues: loops.map { (ObjectIdentifier($0.eventLoop), $0) })
     return { channel in
       guard let loop = loops[ObjectIdentifier(channel.eventLoop)] else {
         preconditionFailure("a listener hands connections to the loops of its group")
       }
-      if let security {
-        try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: security))
+      if let context = try tls?.current() {
+        try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: context))
       }
       let connection = ServerConnection(
         loop: loop.value,

@@ -15,7 +15,7 @@ struct ConnectionLimitsTests {
   ) async throws {
     var limits = ServerLimits()
     change(&limits)
-    try await Loopback.run([Self.echo], limits: limits, body)
+    try await Loopback.run([Self.echo], over: .socket, limits: limits, body)
   }
 
   private func isGoAway(_ frame: RawClient.Frame) -> Bool { frame.type == 7 }

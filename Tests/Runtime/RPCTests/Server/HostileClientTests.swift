@@ -91,7 +91,7 @@ struct HostileClientTests {
 
   @Test("an honest client beside hostile ones keeps more than half of its rate", arguments: attacks)
   func goodput(attack: Attack) async throws {
-    try await Loopback.run([UnaryCallTests.echo]) { loopback in
+    try await Loopback.run([UnaryCallTests.echo], over: .socket) { loopback in
       let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
       let clients = try HostileClients(
         port: loopback.port,

@@ -74,6 +74,12 @@ extension ClientConnection {
 
   private func channel(_ timeout: TimeAmount) -> EventLoopFuture<any Channel> {
     let bound = NIOLoopBound(self, eventLoop: loop.eventLoop)
+    let initialize: @Sendable (any Channel) -> EventLoopFuture<Void> = { channel in
+      channel.eventLoop.makeCompletedFuture { try bound.value.addHandlers(channel) }
+    }
+    if let connect = loop.options.connect {
+      return connect(subchannel.endpoint, loop.eventLoop, initialize)
+    }
     let address: SocketAddress
     do {
       address = try subchannel.endpoint.socketAddress()
@@ -84,17 +90,13 @@ extension ClientConnection {
       .connectTimeout(timeout)
       .channelOption(.tcpOption(.tcp_nodelay), value: 1)
       .channelOption(.maxMessagesPerRead, value: 1)
-      .channelInitializer { channel in
-        channel.eventLoop.makeCompletedFuture { try bound.value.addHandlers(channel) }
-      }
+      .channelInitializer(initialize)
       .connect(to: address)
   }
 
   private func addHandlers(_ channel: any Channel) throws {
     let pipeline = channel.pipeline.syncOperations
-    if let tls = loop.options.tls {
-      // Nobody waits for an answer any more.
-      let context = try NIOSSLContext(configuration: tls.speakingHTTP2(closeTimeout: .zero))
+    if let context = try loop.tls?.current() {
       try pipeline.addHandler(
         NIOSSLClientHandler(
           context: context,
@@ -128,7 +130,7 @@ extension ClientConnection {
   ) -> HTTP2.Stream? {
     var fields = HeaderFields()
     fields.append(":method", "POST")
-    fields.append(":scheme", loop.options.tls == nil ? "http" : "https")
+    fields.append(":scheme", loop.tls == nil ? "http" : "https")
     fields.append(":path", head.method.path)
     fields.append(":authority", loop.authority)
     fields.append("te", "trailers")
