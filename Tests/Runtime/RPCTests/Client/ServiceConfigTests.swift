@@ -85,7 +85,9 @@ import Testing
     method.attempts = .hedge(HedgingPolicy())
     #expect(config.attempts(unknown, method) == nil)
     #expect(config.attempts(idempotent, method) == .hedge(HedgingPolicy()))
-    #expect(config.attempts(.test("List", .serverStreaming, .idempotent), method) == nil)
+    let stream = MethodDescriptor.test("List", .serverStreaming, .idempotent)
+    #expect(config.attempts(stream, method) == .hedge(HedgingPolicy()))
+    #expect(config.attempts(.test("List", .serverStreaming), method) == nil)
     method.attempts = .retry(RetryPolicy())
     #expect(config.attempts(unknown, method) == .retry(RetryPolicy()))
     config.retriesIdempotent = false

@@ -39,6 +39,9 @@ struct HedgingState<Answer> {
     return finish(.success(answer))
   }
 
+  /// This attempt is the call, whatever it will end with.
+  mutating func committed(to attempt: Answer) -> [Action] { finish(.success(attempt)) }
+
   mutating func failed(_ error: RPCError, throttle: inout RetryThrottle) -> [Action] {
     guard !isOver else { return [] }
     underWay -= 1

@@ -29,7 +29,7 @@ package struct ServiceConfig: Sendable {
   /// What may be sent more than once, and how.
   func attempts(_ descriptor: MethodDescriptor, _ method: Method?) -> AttemptPolicy? {
     switch method?.attempts {
-    case .hedge where descriptor.idempotency == .unknown || descriptor.kind != .unary: nil
+    case .hedge where descriptor.idempotency == .unknown: nil
     case let policy?: policy
     case nil where descriptor.idempotency != .unknown && retriesIdempotent: .idempotent
     case nil: nil

@@ -30,20 +30,22 @@ extension ClientStream {
       guard !self.outgoing.isFinished, !self.machine.isOver else { return }
       self.outgoing.finish()
       self.stream?.finish()
+      self.hedge?.finish()
     }
   }
 
   private func enqueue(_ message: OutgoingMessage) {
     precondition(!outgoing.isFinished || machine.isOver, "nothing is written after `finish`")
     guard !machine.isOver else { return }
-    outgoing.append(message.chunk, hasStream: stream != nil)
+    outgoing.append(message.chunk, hasStream: stream != nil || hedge?.queuedBytes != nil)
     stream?.write(message.chunk)
+    hedge?.write(message.chunk)
   }
 
   /// What a writer hears; nil while it waits.
   var writeResult: Result<Bool, any Error>? {
     if machine.isOver { return end.map { end in end.map { _ in false } } }
-    let queued = stream?.queuedBytes ?? outgoing.bytes
+    let queued = stream?.queuedBytes ?? hedge?.queuedBytes ?? outgoing.bytes
     return queued <= Self.queuedBytesMax ? .success(true) : nil
   }
 }

@@ -19,6 +19,9 @@ final class ClientStream: @unchecked Sendable {
   var stream: HTTP2.Stream?
   var outgoing = ReplayBuffer()
   private var retry: RetryState?
+  /// Races several attempts until one of them is this call.
+  var hedge: StreamHedge?
+  private let messageBytesMax: Int
   /// The peer, the deadline and the loop know that the call is over; read from anywhere.
   private let isSettled = Atomic(false)
 
@@ -30,6 +33,7 @@ final class ClientStream: @unchecked Sendable {
     self.head = head
     self.box = box
     self.retry = head.retry
+    self.messageBytesMax = messageBytesMax
     self.machine = ClientStreamMachine(messageBytesMax: messageBytesMax)
   }
 
@@ -52,7 +56,10 @@ final class ClientStream: @unchecked Sendable {
       guard deadline > .now else { return abandon(.deadlineExceeded(before: "it was sent")) }
       loop.deadlines.insert(self, deadline)
     }
-    loop.send(self)
+    guard case .hedge(let policy) = head.attempts else { return loop.send(self) }
+    let hedge = StreamHedge(policy, self)
+    self.hedge = hedge
+    hedge.begin()
   }
 }
 
@@ -60,17 +67,10 @@ final class ClientStream: @unchecked Sendable {
 
 extension ClientStream: OutgoingCall {
   func open(on connection: ClientConnection) -> Bool {
-    let only = outgoing.isFinished && outgoing.chunks.count == 1 ? outgoing.chunks[0] : nil
-    guard
-      let stream = connection.request(head, body: only, handler: self)
-    else { return false }
+    guard let stream = outgoing.open(head, on: connection, for: self) else { return false }
     machine.streamOpened()
     self.stream = stream
     self.connection = connection
-    if only == nil {
-      for chunk in outgoing.chunks { stream.write(chunk) }
-      if outgoing.isFinished { stream.finish() }
-    }
     wakeWriters()
     return true
   }
@@ -96,7 +96,7 @@ extension ClientStream: OutgoingCall {
   }
 
   func deadlinePassed() {
-    abandon(.deadlineExceeded(stream == nil ? nil : connection, loop.target))
+    abandon(.deadlineExceeded(stream == nil ? hedge?.connection : connection, loop.target))
   }
 }
 
@@ -127,7 +127,7 @@ extension ClientStream: StreamHandler {
 // MARK: - What is done
 
 extension ClientStream {
-  private func carryOut(_ action: ClientStreamMachine.Action) {
+  func carryOut(_ action: ClientStreamMachine.Action) {
     switch action {
     case .wait: break
     case .wake: wake()
@@ -153,12 +153,33 @@ extension ClientStream {
 
   func settle(resetting code: ErrorCode?) {
     guard !isSettled.exchange(true, ordering: .relaxed) else { return }
+    hedge?.end()
+    hedge = nil
     // RFC 9113 §8.1: an answer may be complete before its request is.
     if let code = code ?? (outgoing.isFinished ? nil : .noError) { stream?.reset(code) }
     if let outcome = machine.outcome { connection?.subchannel.record(outcome.code) }
     detach()
     loop.ended(self)
     if retry != nil, case .success = machine.outcome { loop.throttle.succeeded() }
+  }
+
+  func newMachine() -> ClientStreamMachine { ClientStreamMachine(messageBytesMax: messageBytesMax) }
+
+  /// Of the attempts that raced, this is the call from here on.
+  func adopt(_ attempt: StreamAttempt) {
+    hedge = nil
+    head.previousAttempts = attempt.head.previousAttempts
+    machine = attempt.machine
+    stream = attempt.stream
+    connection = attempt.connection
+    stream?.handler = self
+    wakeWriters()
+  }
+
+  /// None of the attempts began an answer.
+  func hedgeFailed(_ error: RPCError) {
+    machine.giveUp(error)
+    wake()
   }
 
   /// The stream, if it still exists, is of no interest any more.

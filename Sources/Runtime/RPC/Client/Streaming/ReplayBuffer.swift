@@ -19,6 +19,21 @@ struct ReplayBuffer {
     if hasStream, bytes > Self.bytesMax { forget() }
   }
 
+  /// Opens a stream and sends what there is; nil when the connection takes none.
+  func open(
+    _ head: CallHead,
+    on connection: ClientConnection,
+    for handler: any StreamHandler
+  ) -> HTTP2.Stream? {
+    let only = isFinished && chunks.count == 1 ? chunks[0] : nil
+    guard let stream = connection.request(head, body: only, handler: handler) else { return nil }
+    if only == nil {
+      for chunk in chunks { stream.write(chunk) }
+      if isFinished { stream.finish() }
+    }
+    return stream
+  }
+
   /// The only message of the call.
   mutating func only(_ chunk: ByteChunk) {
     chunks = [chunk]
