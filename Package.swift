@@ -72,7 +72,7 @@ let platform: [Target] = [
     "Platform/ServiceHost",
     uses: [
       "HTTP2", "RPC", "RPCServices", "Protobuf", "Observability", "Identity", "ServiceKit",
-      "SingleTable", "PageTokens", "SQLiteTable", .nio, .nioPosix, .nioHTTP1, .logging,
+      "SingleTable", "PageTokens", "SQLiteTable", .nio, .nioPosix, .nioHTTP1, .nioSSL, .logging,
       .lifecycle, .signals, .arguments,
     ]),
   .library(
@@ -175,7 +175,7 @@ let tests: [Target] = [
     "Services/IngredientValidator",
     uses: .service + ["SeedData", "SQLiteTable", "VietnameseText"]),
   .tests("Platform/Observability", uses: ["RPC", .logging]),
-  .tests("Platform/ServiceHost", uses: ["RPC", .logging]),
+  .tests("Platform/ServiceHost", uses: ["RPC", "TestPrograms", .nioSSL, .logging]),
   .tests("Platform/Identity", uses: ["RPC", .jwt]),
   .tests(
     "Platform/Gateway", uses: ["RPC", "HTTP2", "Protobuf", "Identity", .nio, .nioPosix, .nioSSL]),

@@ -15,11 +15,11 @@ struct GatewayCommand {
       name: "gateway"
     )
     let wanted = options.address(deskPort: Desk.gatewayPort, in: configuration)
-    let address = try await host.startGateway(
+    let base = try await host.startGateway(
       registry: ContractsSchema.registry,
       upstreams: Upstreams.serviceOfContract,
       on: wanted
     )
-    try await host.run(announcing: "ready rest=http://\(address)")
+    try await host.run(announcing: "ready rest=\(base)")
   }
 }

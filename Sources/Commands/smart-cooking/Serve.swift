@@ -68,8 +68,8 @@ struct Serve: AsyncParsableCommand {
       on: Address(host: host, port: port)
     )
     let services = Self.announced.map { "\($0)=\(addresses[$0].map { "\($0)" } ?? "")" }
-    var announcement = "ready rest=http://\(rest) \(services.joined(separator: " "))"
-    if example { announcement += "\n" + exampleCall(rest: "\(rest)") }
+    var announcement = "ready rest=\(rest) \(services.joined(separator: " "))"
+    if example { announcement += "\n" + exampleCall(rest: rest) }
     try await process.run(announcing: announcement)
   }
 
@@ -78,7 +78,7 @@ struct Serve: AsyncParsableCommand {
     let folder = data.map { " --data \($0)" } ?? ""
     return """
       try: curl -H "authorization: Bearer $(\(executable) token --user lan\(folder))" \
-      -H 'content-type: application/json' http://\(rest)/v1/ingredients:validate \
+      -H 'content-type: application/json' \(rest)/v1/ingredients:validate \
       -d '{"names": ["cá rô", "gung", "hành"]}'
       """
   }

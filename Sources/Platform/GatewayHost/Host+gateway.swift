@@ -7,14 +7,14 @@ package import ServiceHost
 import ServiceKit
 
 extension Host {
-  /// Serves the contracts' REST routes; answers where.
+  /// Serves the contracts' REST routes, over TLS where that is configured; answers where.
   ///
   /// `upstreams` is the service's name for each contract's full name.
   package func startGateway(
     registry: SchemaRegistry,
     upstreams: [String: String],
     on address: Address
-  ) async throws -> Address {
+  ) async throws -> String {
     var channels: [String: ClientChannel] = [:]
     for (contract, service) in upstreams {
       channels[contract] = channel(to: try target(of: service), from: "gateway")
@@ -27,12 +27,15 @@ extension Host {
       registry: registry,
       upstreams: channels,
       authenticator: authenticator,
+      tls: try configuration.tls?.configuration(),
       group: group,
       observe: { observer.answered($0) }
     )
     let port = try await gateway.start(host: address.host, port: address.port)
     drainAtStop { await gateway.drain(within: $0) }
-    return Address(host: address.host, port: port)
+    if let files = configuration.tls { renew(files) { try gateway.use($0) } }
+    let scheme = configuration.tls == nil ? "http" : "https"
+    return "\(scheme)://\(Address(host: address.host, port: port))"
   }
 }
 

@@ -3,6 +3,7 @@ package import Identity
 package import Logging
 package import NIOCore
 import NIOPosix
+package import NIOSSL
 package import Observability
 import PageTokens
 package import Protobuf
@@ -101,6 +102,8 @@ package final class Host: Sendable {
     )
     let parts = try await wiring.make(needs)
     let services = withReflection([parts.definition, health.definition])
+    var limits = ServerLimits()
+    limits.time.ageSecondsMax = configuration.connectionAgeSecondsMax
     let server = RPCServer(
       services: services,
       observer: CallObserver(
@@ -109,6 +112,7 @@ package final class Host: Sendable {
         methods: services.flatMap(\.methods).map(\.descriptor)
       ),
       interceptors: [IdentityInterceptor(authenticator: authenticator)],
+      limits: limits,
       group: group
     )
     let port = try await server.start(host: address.host, port: address.port)
@@ -130,6 +134,21 @@ package final class Host: Sendable {
   /// What else is to be drained at a stop, before everything that was started earlier.
   package func drainAtStop(_ drain: @escaping @Sendable (Duration) async -> Void) {
     running.withLock { $0.drains.append(drain) }
+  }
+
+  /// Has `use` shake hands with what the files hold whenever that changes.
+  package func renew(
+    _ files: TLSFiles,
+    _ use: @escaping @Sendable (TLSConfiguration) throws -> Void
+  ) {
+    let begun = TLSRenewal(files, use)
+    let logger = self.logger
+    running.withLock { running in
+      running.background.append {
+        var renewal = begun
+        await renewal.run(logger)
+      }
+    }
   }
 
   /// A channel in the name of `caller`, closed with the host.

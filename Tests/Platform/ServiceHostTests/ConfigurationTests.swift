@@ -28,6 +28,8 @@ struct ConfigurationTests {
         "SMART_COOKING_AI_SUGGESTION": "suggest.internal:1", "SMART_COOKING_LOG_LEVEL": "debug",
         "SMART_COOKING_LOG_FORMAT": "json", "SMART_COOKING_JWT_ISSUER": "https://pool",
         "SMART_COOKING_JWKS": "{\"keys\":[]}", "SMART_COOKING_MODEL_ID": "m", "HOME": "/root",
+        "SMART_COOKING_TLS_CERTIFICATE": "/tls/chain.pem", "SMART_COOKING_TLS_KEY": "/tls/key.pem",
+        "SMART_COOKING_CONNECTION_AGE": "600",
         "SMART_COOKING_PAGE_TOKEN_KEY": String(repeating: "k", count: 32),
       ],
       data: "/tmp/data"
@@ -41,6 +43,8 @@ struct ConfigurationTests {
     #expect(configuration.logLevel == .debug)
     #expect(configuration.logFormat == .json)
     #expect(configuration.tokens == .issuer("https://pool", keys: "{\"keys\":[]}"))
+    #expect(configuration.tls == TLSFiles(certificate: "/tls/chain.pem", key: "/tls/key.pem"))
+    #expect(configuration.connectionAgeSecondsMax == 600)
     #expect(configuration.settings == ["model-id": "m"])
   }
 
@@ -67,13 +71,19 @@ struct ConfigurationTests {
       ("LISTEN", "host:70000"), ("LISTEN", ":1"), ("ADMIN_LISTEN", "x"),
       ("RATING_HANDLER", "nowhere"), ("LOG_LEVEL", "loud"), ("LOG_FORMAT", "xml"),
       ("PAGE_TOKEN_KEY", "short"), ("JWKS", "{}"), ("REFLECTION", "yes"),
+      ("TLS_CERTIFICATE", "/chain.pem"), ("TLS_KEY", "/key.pem"), ("CONNECTION_AGE", "0"),
+      ("CONNECTION_AGE", "an hour"),
     ]
   )
   func broken(name: String, value: String) throws {
     let error = try #require(throws: ConfigurationError.self) {
       try Configuration(environment: ["SMART_COOKING_" + name: value])
     }
-    let culprit = name == "JWKS" ? "JWT_ISSUER" : name
+    // Of what goes together, the one that is missing.
+    let culprits = [
+      "JWKS": "JWT_ISSUER", "TLS_CERTIFICATE": "TLS_KEY", "TLS_KEY": "TLS_CERTIFICATE",
+    ]
+    let culprit = culprits[name] ?? name
     #expect(error.variable == "SMART_COOKING_" + culprit)
     #expect(!error.rule.isEmpty)
   }

@@ -11,6 +11,8 @@ import ServiceKit
 /// | `SMART_COOKING_TABLE` | `sqlite:PATH` | `sqlite:<data>/table.sqlite` |
 /// | `SMART_COOKING_LISTEN` | `host:port` of the service or gateway | see `Desk` |
 /// | `SMART_COOKING_ADMIN_LISTEN` | `host:port` of `/health` and `/metrics` | none |
+/// | `SMART_COOKING_TLS_CERTIFICATE`, `SMART_COOKING_TLS_KEY` | PEM files, by which the gateway speaks TLS; read again when they change | none: in clear |
+/// | `SMART_COOKING_CONNECTION_AGE` | seconds after which a service asks a connected client to connect anew, so that it finds new instances | none |
 /// | `SMART_COOKING_<SERVICE>` | target of a peer, as in `SMART_COOKING_AI_SUGGESTION` | see `Desk` |
 /// | `SMART_COOKING_JWT_ISSUER`, `SMART_COOKING_JWKS` | whose tokens are trusted: the issuer and its key set, a path or the JSON itself | the local issuer |
 /// | `SMART_COOKING_PAGE_TOKEN_KEY` | secret of page tokens, 32 bytes or more | made in `<data>/keys` |
@@ -34,6 +36,8 @@ package struct Configuration: Sendable {
   package var tablePath: String
   package var listen: Address?
   package var adminListen: Address?
+  package var tls: TLSFiles?
+  package var connectionAgeSecondsMax: Int?
   package var peers: [String: Target]
   package var tokens: Tokens
   package var pageTokenKey: [UInt8]?
@@ -59,6 +63,17 @@ package struct Configuration: Sendable {
       ?? self.data.appending(path: "table.sqlite").path(percentEncoded: false)
     listen = try variables.take("LISTEN", Address.init(parsing:))
     adminListen = try variables.take("ADMIN_LISTEN", Address.init(parsing:))
+    tls = try Self.tls(
+      certificate: variables.take("TLS_CERTIFICATE"),
+      key: variables.take("TLS_KEY")
+    )
+    connectionAgeSecondsMax = try variables.take("CONNECTION_AGE") {
+      text throws(ConfigurationRule) in
+      guard let seconds = Int(text), (1...86_400).contains(seconds) else {
+        throw "must be from 1 to 86400 seconds"
+      }
+      return seconds
+    }
     peers = [:]
     for (service, port) in Desk.ports {
       peers[service] =
@@ -110,6 +125,26 @@ package struct Configuration: Sendable {
       return try Target(parsing: text)
     } catch {
       throw ConfigurationRule(stringLiteral: error.message)
+    }
+  }
+
+  private static func tls(
+    certificate: String?,
+    key: String?
+  ) throws(ConfigurationError) -> TLSFiles? {
+    switch (certificate, key) {
+    case (nil, nil): return nil
+    case (let certificate?, let key?): return TLSFiles(certificate: certificate, key: key)
+    case (nil, _):
+      throw ConfigurationError(
+        variable: "SMART_COOKING_TLS_CERTIFICATE",
+        rule: "must be set with SMART_COOKING_TLS_KEY"
+      )
+    case (_, nil):
+      throw ConfigurationError(
+        variable: "SMART_COOKING_TLS_KEY",
+        rule: "must be set with SMART_COOKING_TLS_CERTIFICATE"
+      )
     }
   }
 
