@@ -191,7 +191,8 @@ let tests: [Target] = [
   .suite(
     "ConformanceTests",
     uses: [
-      "TestPrograms", "Echo", "RPC", "RPCServices", "Protobuf", "echo-server", "smart-cooking",
+      "TestPrograms", "Contracts", "Echo", "RPC", "RPCServices", "Protobuf", "echo-server",
+      "smart-cooking",
       "dev", "interop-server", "interop-client", .nio, .nioPosix, .nioSSL,
     ],
     exclude: ["Python"]),

@@ -1,7 +1,9 @@
+import Contracts
 import Echo
 import Foundation
 import NIOPosix
 import RPC
+import RPCServices
 import TestPrograms
 import Testing
 
@@ -10,22 +12,30 @@ import Testing
 struct EnvoyTests {
   private func proxied(_ body: (EchoClient) async throws -> Void) async throws {
     try await EchoHost.run(["echo"]) { hosts in
-      let upstream = hosts[0].target.split(separator: ":")[1]
-      let proxy = try await Python.server("interop_envoy.py", ["--upstream=\(upstream)"])
-      let channel = ClientChannel(
-        target: try Target(parsing: proxy.address("interop")),
-        group: .singletonMultiThreadedEventLoopGroup
-      )
-      do {
-        try await body(EchoClient(channel: channel))
-      } catch {
-        await channel.close()
-        await proxy.killAtOnce()
-        throw error
-      }
+      try await proxied(hosts[0].target) { try await body(EchoClient(channel: $0)) }
+    }
+  }
+
+  /// Runs `body` with a channel to a proxy in front of `host:port`.
+  private func proxied(
+    _ upstream: String,
+    _ body: (ClientChannel) async throws -> Void
+  ) async throws {
+    let port = upstream.split(separator: ":").last ?? ""
+    let proxy = try await Python.server("interop_envoy.py", ["--upstream=\(port)"])
+    let channel = ClientChannel(
+      target: try Target(parsing: proxy.address("interop")),
+      group: .singletonMultiThreadedEventLoopGroup
+    )
+    do {
+      try await body(channel)
+    } catch {
       await channel.close()
       await proxy.killAtOnce()
+      throw error
     }
+    await channel.close()
+    await proxy.killAtOnce()
   }
 
   private func ask(_ echo: EchoClient, _ text: String, seconds: Int = 20) async throws -> String {
@@ -71,6 +81,29 @@ struct EnvoyTests {
       #expect(error.details.count == 3)
       #expect(error.metadata[binary: "x-grpc-test-echo-trailing-bin"] == [0, 0xab, 0xff])
     }
+  }
+
+  @Test("a service of the product answers through it: calls, errors, and a stream")
+  func product() async throws {
+    let status = try await Product.run { product in
+      let address = try #require(product.addresses["ingredient-validator"])
+      let token = try await product.token(["--user", "lan"])
+      try await proxied(address) { channel in
+        let service = IngredientValidatorServiceClient(channel: channel)
+        var options = CallOptions(timeout: .seconds(20))
+        let stranger = try await #require(throws: RPCError.self) {
+          try await service.listCategories(ListCategoriesRequest(), options: options)
+        }
+        #expect(stranger.code == .unauthenticated)
+        options.metadata.append("authorization", "Bearer \(token)")
+        let answer = try await service.listCategories(ListCategoriesRequest(), options: options)
+        #expect(answer.categories.count == 11)
+        let health = Grpc_Health_V1_HealthClient(channel: channel)
+        var states = health.watch(Grpc_Health_V1_HealthCheckRequest()).makeAsyncIterator()
+        #expect(try await states.next()?.status == .serving)
+      }
+    }
+    #expect(status == 0)
   }
 
   @Test("large messages and many calls at once pass")
