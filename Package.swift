@@ -103,6 +103,7 @@ let commands: [Target] = [
       .nioHTTP1, .histogram, .signals, .arguments,
     ]),
   .command("echo-server", uses: ["Echo", "RPC", "RPCServices", "Observability", .nio, .nioPosix, .logging]),
+  .command("echo-client", uses: ["Echo", "RPC", .nio, .nioPosix]),
   .command("protoc-gen-smart-cooking", uses: ["RPCCodegen"]),
   .command("protobuf-bench", uses: ["Contracts", "Echo", "Protobuf"]),
   .command("matching-bench", uses: ["IngredientValidator"]),

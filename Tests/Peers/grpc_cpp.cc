@@ -13,38 +13,125 @@ namespace {
 
 constexpr int kWaiting = 256;
 
+using Queue = grpc::ServerCompletionQueue;
+
 // A call from the moment it is awaited to the moment its answer is sent.
 class Exchange {
  public:
-  static void Await(echo::Echo::AsyncService& service, grpc::ServerCompletionQueue& queue) {
-    auto* exchange = new Exchange(service, queue);
-    service.RequestGet(&exchange->context_, &exchange->request_, &exchange->writer_, &queue,
-                       &queue, exchange);
+  virtual ~Exchange() = default;
+  // Takes the next step; `ok` is false when the step before failed or the queue is closing.
+  virtual void Step(bool ok) = 0;
+
+ protected:
+  grpc::ServerContext context_;
+  bool is_begun_ = false;
+};
+
+class Get : public Exchange {
+ public:
+  Get(echo::Echo::AsyncService& service, Queue& queue)
+      : service_(service), queue_(queue), writer_(&context_) {
+    service.RequestGet(&context_, &request_, &writer_, &queue, &queue, this);
   }
 
-  // Takes the next step; `ok` is false when the queue is closing.
-  void Step(bool ok) {
-    if (!ok || is_answered_) {
+  void Step(bool ok) override {
+    if (!ok || is_begun_) {
       delete this;
       return;
     }
-    Await(service_, queue_);
-    is_answered_ = true;
+    new Get(service_, queue_);
+    is_begun_ = true;
     echo::EchoResponse response;
     response.set_text(request_.text());
     writer_.Finish(response, grpc::Status::OK, this);
   }
 
  private:
-  Exchange(echo::Echo::AsyncService& service, grpc::ServerCompletionQueue& queue)
-      : service_(service), queue_(queue), writer_(&context_) {}
-
   echo::Echo::AsyncService& service_;
-  grpc::ServerCompletionQueue& queue_;
-  grpc::ServerContext context_;
+  Queue& queue_;
   echo::EchoRequest request_;
   grpc::ServerAsyncResponseWriter<echo::EchoResponse> writer_;
-  bool is_answered_ = false;
+};
+
+// A server stream: each word of the text.
+class Split : public Exchange {
+ public:
+  Split(echo::Words::AsyncService& service, Queue& queue)
+      : service_(service), queue_(queue), writer_(&context_) {
+    service.RequestSplit(&context_, &request_, &writer_, &queue, &queue, this);
+  }
+
+  void Step(bool ok) override {
+    if (!ok || is_finished_) {
+      delete this;
+      return;
+    }
+    if (!is_begun_) new Split(service_, queue_);
+    is_begun_ = true;
+    const std::string& text = request_.text();
+    if (next_ >= text.size()) {
+      is_finished_ = true;
+      writer_.Finish(grpc::Status::OK, this);
+      return;
+    }
+    size_t end = std::min(text.find(' ', next_), text.size());
+    response_.set_text(text.data() + next_, end - next_);
+    next_ = end + 1;
+    writer_.Write(response_, this);
+  }
+
+ private:
+  echo::Words::AsyncService& service_;
+  Queue& queue_;
+  echo::EchoRequest request_;
+  echo::EchoResponse response_;
+  grpc::ServerAsyncWriter<echo::EchoResponse> writer_;
+  size_t next_ = 0;
+  bool is_finished_ = false;
+};
+
+// Messages back and forth: each is answered before the next is read.
+class Chat : public Exchange {
+ public:
+  Chat(echo::Words::AsyncService& service, Queue& queue)
+      : service_(service), queue_(queue), stream_(&context_) {
+    service.RequestChat(&context_, &stream_, &queue, &queue, this);
+  }
+
+  void Step(bool ok) override {
+    switch (next_) {
+      case Next::kRead:
+        if (!is_begun_ && !ok) return delete this;
+        if (!is_begun_) new Chat(service_, queue_);
+        is_begun_ = true;
+        if (!ok) return delete this;
+        next_ = Next::kAnswer;
+        stream_.Read(&request_, this);
+        break;
+      case Next::kAnswer:
+        if (ok) {
+          next_ = Next::kRead;
+          response_.set_text(request_.text());
+          stream_.Write(response_, this);
+        } else {
+          next_ = Next::kEnd;
+          stream_.Finish(grpc::Status::OK, this);
+        }
+        break;
+      case Next::kEnd:
+        delete this;
+    }
+  }
+
+ private:
+  enum class Next { kRead, kAnswer, kEnd };
+
+  echo::Words::AsyncService& service_;
+  Queue& queue_;
+  echo::EchoRequest request_;
+  echo::EchoResponse response_;
+  grpc::ServerAsyncReaderWriter<echo::EchoResponse, echo::EchoRequest> stream_;
+  Next next_ = Next::kRead;
 };
 
 }  // namespace
@@ -54,14 +141,18 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "usage: grpc_cpp PORT\n");
     return 2;
   }
-  echo::Echo::AsyncService service;
+  echo::Echo::AsyncService echo;
+  echo::Words::AsyncService words;
   grpc::ServerBuilder builder;
   builder.AddListeningPort(std::string("127.0.0.1:") + argv[1], grpc::InsecureServerCredentials());
-  builder.RegisterService(&service);
+  builder.RegisterService(&echo);
+  builder.RegisterService(&words);
   auto queue = builder.AddCompletionQueue();
   auto server = builder.BuildAndStart();
   if (!server) return 1;
-  for (int i = 0; i < kWaiting; i++) Exchange::Await(service, *queue);
+  for (int i = 0; i < kWaiting; i++) new Get(echo, *queue);
+  new Split(words, *queue);
+  new Chat(words, *queue);
   std::puts("ready");
   std::fflush(stdout);
   void* tag;

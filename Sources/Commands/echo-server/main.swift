@@ -6,7 +6,7 @@ import Observability
 import RPC
 import RPCServices
 
-/// The server that benchmarks and probes call: `/echo.Echo/Get` behind the whole chain.
+/// The server that benchmarks and probes call: `echo.Echo` and `echo.Words` behind the whole chain.
 struct EchoService: EchoHandler {
   func get(_ request: EchoRequest, context: ServerContext) async throws -> EchoResponse {
     EchoResponse(text: request.text)
@@ -24,8 +24,12 @@ let logger = {
   return logger
 }()
 let echo = EchoService().definition
-let reflection = ReflectionService(serving: [echo.name], declaredIn: EchoSchema.registry)
-let services = [echo] + reflection.definitions
+let words = WordsService().definition
+let reflection = ReflectionService(
+  serving: [echo.name, words.name],
+  declaredIn: EchoSchema.registry
+)
+let services = [echo, words] + reflection.definitions
 let methods = services.flatMap(\.methods).map(\.descriptor)
 let observer = CallObserver(
   logger: logger,

@@ -13,59 +13,45 @@ struct BenchRPC: ParsableCommand {
     abstract: "Unary echo beside a bare nghttp2 loop and gRPC C++."
   )
 
-  @Option(help: "Turns that each server takes.")
-  var rounds = 5
+  @OptionGroup var turns: BenchOptions
 
   @Option(help: "Calls of one turn with 100 streams for each connection.")
   var calls = 200_000
 
-  @Option(help: "The core of the server; the load runs on the next one.")
-  var core = 0
-
   func run() throws {
-    try Peers.requireTools()
-    let servers = try Peers.build()
+    let servers = try Peers.servers()
     let body = try Peers.writeRequest()
     // 8 connections; more streams than one let a server answer many calls with one write.
     for (streams, calls) in [(100, calls), (1, calls / 5)] {
-      var turns: [String: [Turn]] = [:]
-      for round in 1...max(rounds, 1) {
-        for server in servers {
-          let load = Load(connections: 8, streams: streams, calls: calls, body: body, core: core)
-          turns[server.name, default: []].append(try load.run(server))
-        }
-        print("8x\(streams), turn \(round) of \(rounds)")
-      }
-      Self.report(streams, servers.map(\.name), turns)
+      let load = Load(
+        connections: 8,
+        streams: streams,
+        calls: calls,
+        body: body,
+        core: turns.core
+      )
+      let measured = try turns.alternate("8x\(streams)", servers, name: \.name) { try load.run($0) }
+      print("\n8 connections x \(streams) streams, medians of \(turns.rounds) turns")
+      Self.report(servers.map(\.name), measured)
     }
   }
 
-  private static func report(_ streams: Int, _ names: [String], _ turns: [String: [Turn]]) {
-    print(
-      "\n8 connections x \(streams) streams, medians of \(turns.values.first?.count ?? 0) turns"
-    )
-    print(row(["server", "us/call", "calls/s", "x limit", "x grpc_cpp"]))
+  /// Core time and calls a second of each server, beside the first two.
+  static func report(_ names: [String], _ turns: [String: [Turn]]) {
+    print(Figures.row(["server", "us/call", "calls/s", "x limit", "x grpc_cpp"]))
     for name in names {
-      let own = turns[name] ?? []
+      let times = turns[name, default: []].map(\.microsecondsPerCall)
       func ratio(_ reference: String) -> String {
-        let pairs = zip(own, turns[reference] ?? [])
-        let ratio = median(pairs.map { $0.microsecondsPerCall / $1.microsecondsPerCall })
-        return String(format: "%.2f", ratio)
+        Figures.ratio(times, to: turns[reference, default: []].map(\.microsecondsPerCall))
       }
+      let rates = turns[name, default: []].map(\.callsPerSecond)
       print(
-        row([
-          name, String(format: "%.2f", median(own.map(\.microsecondsPerCall))),
-          String(format: "%.0f", median(own.map(\.callsPerSecond))), ratio("limit"),
-          ratio("grpc_cpp"),
+        Figures.row([
+          name, String(format: "%.2f", Figures.median(times)),
+          String(format: "%.0f", Figures.median(rates)), ratio("limit"), ratio("grpc_cpp"),
         ])
       )
     }
     print("")
-  }
-
-  private static func row(_ cells: [String]) -> String {
-    let first = cells[0].padding(toLength: 14, withPad: " ", startingAt: 0)
-    let rest = cells.dropFirst().map { String(repeating: " ", count: max(0, 12 - $0.count)) + $0 }
-    return first + rest.joined()
   }
 }

@@ -4,6 +4,9 @@ import ArgumentParser
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measures this repository beside references.",
-    subcommands: [BenchRPC.self, BenchTable.self, BenchMatching.self]
+    subcommands: [
+      BenchRPC.self, BenchLatency.self, BenchClient.self, BenchLarge.self, BenchMemory.self,
+      BenchStart.self, BenchStreams.self, BenchTable.self, BenchMatching.self,
+    ]
   )
 }

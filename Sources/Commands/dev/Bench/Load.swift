@@ -14,49 +14,40 @@ struct Load {
   let body: String
   let core: Int
 
-  /// Starts the server, warms it, loads it, and prints its core time before and after.
-  ///
-  /// The server is killed outright: a child may have been started with SIGTERM blocked. The name in
-  /// /proc/PID/stat has no spaces here, so fields 14 and 15 are user and system time.
-  private static let script = """
-    set -eu
-    out=$(mktemp)
-    taskset -c "$CORE" "$SERVER" "$PORT" > "$out" 2>&1 &
-    server=$!
-    trap 'kill -9 $server 2>/dev/null || true; rm -f "$out"' EXIT
-    for i in $(seq 100); do grep -qx ready "$out" && break; sleep 0.1; done
-    grep -qx ready "$out" || { cat "$out"; echo "$SERVER does not get ready"; exit 1; }
-    load() {
-      taskset -c $((CORE + 1)) timeout 300 h2load -n "$1" -c "$CONNECTIONS" -m "$STREAMS" -t 1 \\
-        -d "$BODY" -H 'content-type: application/grpc' -H 'te: trailers' \\
-        "http://127.0.0.1:$PORT/echo.Echo/Get"
-    }
-    load $((CALLS / 20)) > /dev/null
-    echo "before $(cut -d' ' -f14,15 /proc/$server/stat)"
-    load "$CALLS"
-    echo "after $(cut -d' ' -f14,15 /proc/$server/stat)"
-    """
-
+  /// Starts the server, warms it, loads it, and takes its core time before and after.
   func run(_ server: BenchServer) throws -> Turn {
-    let variables = [
-      "CORE=\(core)", "SERVER=\(server.executable)", "PORT=47113", "CALLS=\(calls)",
-      "CONNECTIONS=\(connections)", "STREAMS=\(streams)", "BODY=\(body)",
-    ]
-    let output = try Shell.require(["env"] + variables + ["bash", "-c", Self.script])
+    let running = try PinnedServer(server.executable, core: core)
+    defer { running.stop() }
+    _ = try load(calls: max(connections, calls / 20))
+    let before = try running.cpuSeconds()
+    let output = try load(calls: calls)
+    let seconds = try running.cpuSeconds() - before
     guard output.contains("\(calls) succeeded"),
-      let rate = output.firstMatch(of: /, ([0-9.]+) req\/s/), let callsPerSecond = Double(rate.1),
-      let before = Self.ticks("before", output), let after = Self.ticks("after", output)
+      let rate = output.firstMatch(of: /, ([0-9.]+) req\/s/), let callsPerSecond = Double(rate.1)
     else { throw Shell.Failure(description: "\(server.name):\n\(output)") }
-    let seconds = Double(after - before) / Double(sysconf(Int32(_SC_CLK_TCK)))
     return Turn(
       microsecondsPerCall: seconds * 1_000_000 / Double(calls),
       callsPerSecond: callsPerSecond
     )
   }
 
-  private static func ticks(_ label: String, _ output: String) -> Int? {
-    let line = output.split(separator: "\n").first { $0.hasPrefix(label + " ") }
-    let numbers = line?.split(separator: " ").dropFirst().compactMap { Int($0) }
-    return numbers?.count == 2 ? numbers?.reduce(0, +) : nil
+  private func load(calls: Int) throws -> String {
+    try Self.h2load(
+      ["-n", "\(calls)", "-c", "\(connections)", "-m", "\(streams)"],
+      body: body,
+      core: core
+    )
+  }
+
+  /// Unary echoes by one thread on the core next to the server's.
+  static func h2load(_ arguments: [String], body: String, core: Int) throws -> String {
+    try Shell.require(command(arguments, body: body, core: core))
+  }
+
+  static func command(_ arguments: [String], body: String, core: Int) -> [String] {
+    ["taskset", "-c", "\(core + 1)", "timeout", "300", "h2load", "-t", "1"] + arguments + [
+      "-d", body, "-H", "content-type: application/grpc", "-H", "te: trailers",
+      "http://127.0.0.1:\(PinnedServer.port)/echo.Echo/Get",
+    ]
   }
 }

@@ -6,7 +6,14 @@ struct BenchServer {
   let executable: String
 }
 
-/// The servers to compare, built from this repository.
+/// Client and server of one implementation.
+struct BenchPair {
+  let server: BenchServer
+  /// Takes a port, `unary`, `stream` or `pingpong`, and a count.
+  let client: String
+}
+
+/// The programs to compare, built from this repository.
 enum Peers {
   private static let folder = ".build/peers"
 
@@ -20,7 +27,7 @@ enum Peers {
     (["sh", "-c", "command -v grpc_cpp_plugin"], "protobuf-compiler-grpc"),
   ]
 
-  static func requireTools() throws {
+  private static func requireTools() throws {
     let missing = try tools.filter { try Shell.run($0.probe, merged: true).status != 0 }
     guard missing.isEmpty else {
       let packages = missing.map(\.package).joined(separator: " ")
@@ -28,41 +35,80 @@ enum Peers {
     }
   }
 
-  /// The reference servers and ours, ours with the standard library linked in.
-  static func build() throws -> [BenchServer] {
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  /// The reference servers and ours.
+  static func servers() throws -> [BenchServer] {
+    try requireTools()
     print("building the reference servers and echo-server")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try Shell.require(["gcc", "-O2", "Tests/Peers/limit.c", "-o", "\(folder)/limit", "-lnghttp2"])
+    try generate()
+    return [
+      BenchServer(name: "limit", executable: "\(folder)/limit"),
+      BenchServer(name: "grpc_cpp", executable: try compile("grpc_cpp")),
+      BenchServer(name: "echo-server", executable: try release("echo-server")),
+    ]
+  }
+
+  /// gRPC C++ and ours, each with its own client.
+  static func pairs() throws -> [BenchPair] {
+    try requireTools()
+    print("building the clients and servers")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try generate()
+    return [
+      BenchPair(
+        server: BenchServer(name: "grpc_cpp", executable: try compile("grpc_cpp")),
+        client: try compile("grpc_cpp_client")
+      ),
+      BenchPair(
+        server: BenchServer(name: "ours", executable: try release("echo-server")),
+        client: try release("echo-client")
+      ),
+    ]
+  }
+
+  private static func generate() throws {
     let plugin = try Shell.require(["sh", "-c", "command -v grpc_cpp_plugin"])
     try Shell.require([
       "protoc", "-IProtos/echo", "--cpp_out=\(folder)", "--grpc_out=\(folder)",
       "--plugin=protoc-gen-grpc=\(plugin.trimmingCharacters(in: .whitespacesAndNewlines))",
       "echo.proto",
     ])
-    let flags = try Shell.require(["pkg-config", "--cflags", "--libs", "grpc++", "protobuf"])
-      .split(whereSeparator: \.isWhitespace).map(String.init)
-    try Shell.require(
-      [
-        "g++", "-O2", "-I\(folder)", "Tests/Peers/grpc_cpp.cc", "\(folder)/echo.pb.cc",
-        "\(folder)/echo.grpc.pb.cc", "-o", "\(folder)/grpc_cpp",
-      ] + flags
-    )
-    let release = ["swift", "build", "-c", "release", "--static-swift-stdlib"]
-    try Shell.require(release + ["--product", "echo-server"])
-    let path = try Shell.run(release + ["--show-bin-path"]).output
-      .trimmingCharacters(in: .whitespacesAndNewlines)
-    return [
-      BenchServer(name: "limit", executable: "\(folder)/limit"),
-      BenchServer(name: "grpc_cpp", executable: "\(folder)/grpc_cpp"),
-      BenchServer(name: "echo-server", executable: "\(path)/echo-server"),
-    ]
   }
 
-  /// The body of a request: its prefix and an `EchoRequest` of 30 letters, 37 bytes in all.
-  static func writeRequest() throws -> String {
-    let path = "\(folder)/request"
-    let message = [0x0a, 30] + [UInt8](repeating: UInt8(ascii: "a"), count: 30)
-    try Data([0, 0, 0, 0, UInt8(message.count)] + message).write(to: URL(filePath: path))
+  private static func compile(_ name: String) throws -> String {
+    let flags = try Shell.require(["pkg-config", "--cflags", "--libs", "grpc++", "protobuf"])
+      .split(whereSeparator: \.isWhitespace).map(String.init)
+    let program = "\(folder)/\(name)"
+    try Shell.require(
+      [
+        "g++", "-std=c++17", "-O2", "-I\(folder)", "Tests/Peers/\(name).cc",
+        "\(folder)/echo.pb.cc", "\(folder)/echo.grpc.pb.cc", "-o", program,
+      ] + flags
+    )
+    return program
+  }
+
+  /// A product of ours as it is shipped, with the standard library linked in.
+  static func release(_ product: String) throws -> String {
+    let build = ["swift", "build", "-c", "release", "--static-swift-stdlib"]
+    try Shell.require(build + ["--product", product])
+    let path = try Shell.run(build + ["--show-bin-path"]).output
+    return path.trimmingCharacters(in: .whitespacesAndNewlines) + "/\(product)"
+  }
+
+  /// The body of a request: its prefix and an `EchoRequest` of so many letters.
+  static func writeRequest(letters: Int = 30) throws -> String {
+    let path = "\(folder)/request-\(letters)"
+    var message: [UInt8] = [0x0a]
+    var rest = letters
+    while rest > 0x7f {
+      message.append(UInt8(rest & 0x7f) | 0x80)
+      rest >>= 7
+    }
+    message += [UInt8(rest)] + [UInt8](repeating: UInt8(ascii: "a"), count: letters)
+    let length = (0..<4).map { UInt8(truncatingIfNeeded: message.count >> (24 - $0 * 8)) }
+    try Data([0] + length + message).write(to: URL(filePath: path))
     return path
   }
 }
