@@ -48,8 +48,8 @@ struct BenchTable: ParsableCommand {
         Self.row(
           work.title,
           [
-            Self.one(median(pairs.map(\.plain))), Self.one(median(pairs.map(\.ours))),
-            Self.two(median(rates)), Self.two(rates.first), Self.two(rates.last),
+            Self.one(Figures.median(pairs.map(\.plain))), Self.one(Figures.median(pairs.map(\.ours))),
+            Self.two(Figures.median(rates)), Self.two(rates.first), Self.two(rates.last),
           ]
         )
       )
@@ -69,9 +69,9 @@ struct BenchTable: ParsableCommand {
       Self.row(
         "put, FULL",
         [
-          Self.one(1_000_000 / median(ratios.map(\.one))),
-          Self.one(1_000_000 / median(ratios.map(\.many))),
-          Self.two(median(rates)), Self.two(rates.first), Self.two(rates.last),
+          Self.one(1_000_000 / Figures.median(ratios.map(\.one))),
+          Self.one(1_000_000 / Figures.median(ratios.map(\.many))),
+          Self.two(Figures.median(rates)), Self.two(rates.first), Self.two(rates.last),
         ]
       )
     )
@@ -98,7 +98,7 @@ struct BenchTable: ParsableCommand {
         for (column, value) in values.enumerated() { columns[column].append(value) }
       }
       let size = try FileManager.default.attributesOfItem(atPath: turns.file)[.size] as? Int ?? 0
-      print(Self.row("\(items)", columns.map { Self.one(median($0)) } + ["\(size / 1_000_000)"]))
+      print(Self.row("\(items)", columns.map { Self.one(Figures.median($0)) } + ["\(size / 1_000_000)"]))
       items *= 10
     }
   }
