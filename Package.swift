@@ -34,7 +34,7 @@ let runtime: [Target] = [
 // MARK: Cloud — what every client of an AWS service shares: signing, credentials, retries
 
 let cloud: [Target] = [
-  .library("Cloud/AWS", uses: [.httpClient, .nio, .nioPosix, .nioHTTP1, .crypto])
+  .library("Cloud/AWS", uses: [.httpClient, .nio, .nioPosix, .nioHTTP1, .nioSSL, .crypto])
 ]
 
 // MARK: Storage — one table, interchangeable backends
@@ -68,11 +68,13 @@ let platform: [Target] = [
   .library(
     "Platform/Gateway",
     uses: ["RPC", "HTTP2", "Protobuf", "Identity", .nio, .nioPosix, .nioHTTP1, .nioSSL, .logging]),
+  .library("Platform/BedrockModel", uses: ["AWS", "RPC", "ServiceKit", .nio]),
   .library(
     "Platform/ServiceHost",
     uses: [
-      "HTTP2", "RPC", "RPCServices", "Protobuf", "Observability", "Identity", "ServiceKit",
-      "SingleTable", "PageTokens", "SQLiteTable", .nio, .nioPosix, .nioHTTP1, .nioSSL, .logging,
+      "AWS", "BedrockModel", "HTTP2", "RPC", "RPCServices", "Protobuf", "Observability", "Identity",
+      "ServiceKit", "SingleTable", "PageTokens", "SQLiteTable", .nio, .nioPosix, .nioHTTP1, .nioSSL,
+      .logging,
       .lifecycle, .signals, .arguments,
     ]),
   .library(
@@ -167,7 +169,7 @@ let tests: [Target] = [
   .tests("Services/ServiceKit", uses: ["RPC", "SingleTable"]),
   .tests(
     "Services/AISuggestion",
-    uses: .service + ["SQLiteTable", "SeedData", .nio, .nioPosix]),
+    uses: .service + ["SQLiteTable", "SeedData", "VietnameseText", .nio, .nioPosix]),
   .tests(
     "Services/CookingHistory", uses: .service + ["SQLiteTable", .nioPosix]),
   .tests(
@@ -176,7 +178,13 @@ let tests: [Target] = [
     "Services/IngredientValidator",
     uses: .service + ["SeedData", "SQLiteTable", "VietnameseText"]),
   .tests("Platform/Observability", uses: ["RPC", .logging]),
-  .tests("Platform/ServiceHost", uses: ["RPC", "TestPrograms", .nioSSL, .logging]),
+  .tests(
+    "Platform/BedrockModel",
+    uses: ["AWS", "AISuggestion", "RPC", "ServiceKit", "TestPrograms", .nio, .nioPosix],
+    exclude: ["Python"]),
+  .tests(
+    "Platform/ServiceHost",
+    uses: ["AWS", "RPC", "ServiceKit", "TestPrograms", .nioSSL, .logging]),
   .tests("Platform/Identity", uses: ["RPC", .jwt]),
   .tests(
     "Platform/Gateway", uses: ["RPC", "HTTP2", "Protobuf", "Identity", .nio, .nioPosix, .nioSSL]),

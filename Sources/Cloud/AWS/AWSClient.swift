@@ -33,13 +33,17 @@ package final class AWSClient: Sendable {
   private let credentials: CredentialCache
   private let pool: HTTPPool
   private let policy: RetryPolicy
+  private let responseBytesMax: Int
   private let clock: AWSClock
   private let quota = Mutex(RetryQuota())
   /// How far the service's clock is ahead of ours, once it has complained.
   private let clockOffsetSeconds = Atomic<Int64>(0)
 
+  /// Sends nothing yet.
+  ///
   /// `service` is the name that signatures have for it, as in `dynamodb` or `bedrock`; without an
-  /// endpoint it is asked at its own in the region.
+  /// endpoint it is asked at its own in the region. An answer longer than `responseBytesMax` is
+  /// broken off and counts as none; without it, one longer than any service's.
   package init(
     service: String,
     region: Region,
@@ -47,6 +51,7 @@ package final class AWSClient: Sendable {
     credentials: CredentialCache,
     pool: HTTPPool,
     policy: RetryPolicy = RetryPolicy(),
+    responseBytesMax: Int? = nil,
     clock: AWSClock = AWSClock()
   ) {
     signature = SignatureV4(service: service, region: region)
@@ -54,6 +59,7 @@ package final class AWSClient: Sendable {
     self.credentials = credentials
     self.pool = pool
     self.policy = policy
+    self.responseBytesMax = responseBytesMax ?? Limits.responseBytesMax
     self.clock = clock
   }
 
@@ -135,7 +141,7 @@ package final class AWSClient: Sendable {
         to: endpoint,
         headers: headers,
         deadline: deadline,
-        bytesMax: Limits.responseBytesMax
+        bytesMax: responseBytesMax
       )
       return Attempt(
         failure: AttemptFailure(response),

@@ -44,7 +44,10 @@ package final class Host: Sendable {
     var targets: [String: Target] = [:]
     var drains: [@Sendable (Duration) async -> Void] = []
     var background: [@Sendable () async -> Void] = []
+    /// What services tell of themselves.
+    var metrics: [@Sendable () -> String] = []
     var channels: [ClientChannel] = []
+    var closes: [@Sendable () async throws -> Void] = []
   }
 
   /// The options of the contracts in `registry` say who may call what; `name` is what log lines
@@ -98,7 +101,8 @@ package final class Host: Sendable {
       clock: .wall,
       ids: UUIDv7Generator(),
       logger: serviceLogger,
-      settings: configuration.settings
+      settings: configuration.settings,
+      paidModel: wiring.usesModel ? makePaidModel() : nil
     )
     let parts = try await wiring.make(needs)
     let services = withReflection([parts.definition, health.definition])
@@ -121,6 +125,7 @@ package final class Host: Sendable {
       running.targets[wiring.name] = Target(host: address.host, port: port)
       running.drains.append { await server.drain(within: $0) }
       if let background = parts.background { running.background.append(background) }
+      if let metrics = parts.metrics { running.metrics.append(metrics) }
     }
     return Address(host: address.host, port: port)
   }
@@ -149,6 +154,11 @@ package final class Host: Sendable {
         await renewal.run(logger)
       }
     }
+  }
+
+  /// What else is to be let go of, once nothing runs any more.
+  func closeAtEnd(_ close: @escaping @Sendable () async throws -> Void) {
+    running.withLock { $0.closes.append(close) }
   }
 
   /// A channel in the name of `caller`, closed with the host.
@@ -238,8 +248,11 @@ extension Host {
   }
 
   private func release() async {
-    let (channels, table) = running.withLock { ($0.channels, $0.table) }
+    let (channels, closes, table) = running.withLock { ($0.channels, $0.closes, $0.table) }
     for channel in channels { await channel.close() }
+    for close in closes {
+      do { try await close() } catch { logger.error("connections did not close", error: error) }
+    }
     table?.close()
     do {
       try await group.shutdownGracefully()
@@ -252,7 +265,10 @@ extension Host {
     guard let address = configuration.adminListen else { return }
     let server = AdminServer(
       isServing: { self.health.isServing },
-      metrics: { self.metrics.prometheusText + self.requests.prometheusText }
+      metrics: {
+        let own = self.running.withLock { $0.metrics }.map { $0() }
+        return self.metrics.prometheusText + self.requests.prometheusText + own.joined()
+      }
     )
     let listener = try await server.start(on: address, group: group)
     logger.info("admin endpoint", metadata: ["address": "\(address)"])

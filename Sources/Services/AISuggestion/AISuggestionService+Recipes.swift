@@ -103,7 +103,7 @@ extension AISuggestionService {
 
 extension TableError {
   /// Another writer was faster: read again and decide again.
-  fileprivate var isOutrun: Bool {
+  var isOutrun: Bool {
     switch self {
     case .conditionFailed, .transactionConflict: true
     case .transactionCancelled(let reasons):

@@ -16,18 +16,23 @@ extension AISuggestionService {
       peers: ["ingredient-validator"],
       seed: { table, now, logger in
         try await plant(seed(), in: RecipeStore(table: table), at: now, logger: logger)
-      }
+      },
+      usesModel: true
     ) { needs in
+      let paid = needs.paidModel
       let service = AISuggestionService(
         needs,
         source: IngredientValidatorPeer(needs.channel(to: "ingredient-validator")),
-        model: LocalRecipeModel(),
-        quota: Quota(callsMax: try freeSuggestions(needs.settings))
+        model: paid.map { PaidRecipeModel($0.model, prices: $0.prices) } ?? LocalRecipeModel(),
+        quota: Quota(callsMax: try freeSuggestions(needs.settings)),
+        monthBudgetMicroUSD: paid?.monthBudgetMicroUSD ?? 0
       )
       try await service.prepare(seed: seed(), logger: needs.logger)
+      let counters = service.suggester.generator.counters
       return ServiceParts(
         definition: service.definition,
-        background: { await service.keepFresh(logger: needs.logger) }
+        background: { await service.keepFresh(logger: needs.logger) },
+        metrics: { counters.prometheusText }
       )
     }
   }
@@ -36,7 +41,8 @@ extension AISuggestionService {
     _ needs: ServiceNeeds,
     source: any IngredientSource,
     model: any RecipeModel,
-    quota: Quota
+    quota: Quota,
+    monthBudgetMicroUSD: Int64 = 0
   ) {
     recipes = RecipeStore(table: needs.table)
     cookbook = Cookbook(store: recipes)
@@ -55,7 +61,16 @@ extension AISuggestionService {
       search: CookbookSearch(store: recipes, cookbook: cookbook),
       suggestions: suggestions,
       preferences: preferences,
-      generator: RecipeGenerator(model: model, logger: needs.logger),
+      generator: RecipeGenerator(
+        model: model,
+        budget: ModelBudget(
+          store: suggestions,
+          clock: needs.clock,
+          monthMaxMicroUSD: monthBudgetMicroUSD
+        ),
+        counters: ModelCounters(),
+        logger: needs.logger
+      ),
       quota: quota,
       clock: needs.clock,
       ids: needs.ids

@@ -45,23 +45,7 @@ extension AISuggestionService: AISuggestionServiceHandler {
     _ request: SuggestRequest,
     context: ServerContext
   ) async throws -> SuggestResponse {
-    let user = try context.requireUserID()
-    let wish = try SuggestionWish(request)
-    let key = try key(request.idempotencyKey, context)
-    var withoutKey = request
-    withoutKey.idempotencyKey = ""
-    let caller = Suggester.Caller(
-      userID: user,
-      language: context.language,
-      deadline: context.deadline
-    )
-    return try await idempotent.run(
-      key: key,
-      partition: SuggestionRecord.partition(user),
-      request: withoutKey
-    ) { claim in
-      try await suggester.suggest(wish, for: caller, claim: claim)
-    }
+    try await suggest(request, context) { _ in }
   }
 
   package func listSuggestions(

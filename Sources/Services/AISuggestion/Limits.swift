@@ -14,10 +14,23 @@ enum Limits {
   static let usesPerIngredientMax = 200
   /// Candidates that are looked at whole, those with most of the named foods first.
   static let candidatesMax = 300
-  /// Model calls of one suggestion that run at once; never more than recipes can be asked for.
-  static let modelCallsAtOnceMax = 5
   /// Time of one model call, the caller's deadline permitting.
   static let modelSecondsMax = 30
+  /// Model calls of all suggestions that run at once; more are answered from the cookbook.
+  static let modelCallsInProcessMax = 64
+  /// Failures in a row after which the model is left alone, and for how long.
+  static let breakerFailuresMax = 5
+  static let breakerOpenTime = Duration.seconds(30)
+  /// A recipe in two languages has some 1,200 tokens.
+  static let modelTokensMax = 3000
+  /// Tokens that a model's own frame may add to the text of a prompt.
+  static let promptFrameTokens = 64
+  /// Text of one answer: what so many tokens can hold.
+  static let modelTextBytesMax = 32 << 10
+  /// Foods are read a hundred at a time; a hundred pages are far beyond any list.
+  static let foodPagesMax = 100
+  /// Recipes of an import that are looked up together, and then written.
+  static let importBatchMax = 25
   /// Left of the caller's deadline to store and answer after the model.
   static let answerReserve = Duration.seconds(1)
   /// Tries to write a recipe that others change at the same time; each failure means that

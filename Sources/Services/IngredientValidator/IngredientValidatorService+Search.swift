@@ -10,7 +10,7 @@ extension IngredientValidatorService {
     _ request: SearchIngredientsRequest,
     context: ServerContext
   ) async throws -> SearchIngredientsResponse {
-    let user = try context.requireUserID()
+    let user = try context.requireCallerID()
     let part = FoldedName(request.q, scalarsMax: NameFormat.scalarsMax + 1)
     var violations = FieldViolations()
     violations.require(

@@ -15,6 +15,14 @@ extension ServerContext {
     return principal.subject
   }
 
+  /// The subject of who calls, a user or a service.
+  package func requireCallerID() throws(RPCError) -> String {
+    guard let principal else {
+      throw .unauthenticated("a bearer token is required in the authorization header")
+    }
+    return principal.subject
+  }
+
   /// The idempotency key of the request: the field, or else the metadata; nil when neither is set.
   ///
   /// - Throws: INVALID_ARGUMENT when the two differ, or the key is longer than 128 bytes.

@@ -19,6 +19,8 @@ package struct ServiceWiring: Sendable {
   ///
   /// Nil when nothing comes. `make` does it too; this is for whoever fills a table without a service.
   package let seed: Seeding?
+  /// It has use for a model that is paid, where the deployment has one.
+  package let usesModel: Bool
   /// Makes the service; it is ready to answer when this returns.
   package let make: @Sendable (ServiceNeeds) async throws -> ServiceParts
 
@@ -32,6 +34,7 @@ package struct ServiceWiring: Sendable {
     slice: [String],
     peers: [String] = [],
     seed: Seeding? = nil,
+    usesModel: Bool = false,
     make: @escaping @Sendable (ServiceNeeds) async throws -> ServiceParts
   ) {
     self.name = name
@@ -39,6 +42,7 @@ package struct ServiceWiring: Sendable {
     self.slice = slice
     self.peers = peers
     self.seed = seed
+    self.usesModel = usesModel
     self.make = make
   }
 }
@@ -55,6 +59,8 @@ package struct ServiceNeeds: Sendable {
   package let logger: Logger
   /// The service's own settings by lower-case name, as in `free-suggestions`.
   package let settings: [String: String]
+  /// The model that the deployment pays for; nil where there is none.
+  package let paidModel: PaidModel?
 
   package init(
     table: any Table,
@@ -63,7 +69,8 @@ package struct ServiceNeeds: Sendable {
     clock: ServiceClock,
     ids: UUIDv7Generator,
     logger: Logger,
-    settings: [String: String]
+    settings: [String: String],
+    paidModel: PaidModel? = nil
   ) {
     self.table = table
     self.channels = channels
@@ -72,6 +79,7 @@ package struct ServiceNeeds: Sendable {
     self.ids = ids
     self.logger = logger
     self.settings = settings
+    self.paidModel = paidModel
   }
 
   /// The channel to a peer that the wiring names.
@@ -88,13 +96,17 @@ package struct ServiceParts: Sendable {
   package let definition: ServiceDefinition
   /// Work beside the calls, such as an outbox; runs until it is cancelled.
   package let background: (@Sendable () async -> Void)?
+  /// Figures of the service's own, in the text exposition format of Prometheus.
+  package let metrics: (@Sendable () -> String)?
 
   package init(
     definition: ServiceDefinition,
-    background: (@Sendable () async -> Void)? = nil
+    background: (@Sendable () async -> Void)? = nil,
+    metrics: (@Sendable () -> String)? = nil
   ) {
     self.definition = definition
     self.background = background
+    self.metrics = metrics
   }
 }
 

@@ -46,6 +46,25 @@ def suggest(path, lan, **_):
     error = check_fails(StatusCode.INVALID_ARGUMENT, lan, path, ingredients=["bo", "zzqqxxwwkk"])
 
 
+@checks_of(SERVICE + "StreamSuggest")
+def stream_suggest(path, lan, **_):
+    key = str(uuid.uuid4())
+    wish = {"ingredients": KITCHEN + ["zzqqxxwwkk"], "recipe_count": 5, "idempotency_key": key}
+    events = lan(path, request=wish)
+    kinds = [event.WhichOneof("event") for event in events]
+    check("the ingredients first, the whole at last", (kinds[0], kinds[-1]), ("ingredients", "suggestion"))
+    check("a recipe each", kinds.count("recipe"), 5)
+    check("a warning", "warning" in kinds)
+    whole = events[-1].suggestion
+    shown = {event.recipe.recipe.id for event in events if event.WhichOneof("event") == "recipe"}
+    check("the whole has what was shown", shown, {suggested.recipe.id for suggested in whole.recipes})
+    check("it is kept", lan(SERVICE + "GetSuggestion", id=whole.id).suggestion, whole)
+    check("the same key, the same whole", lan(path, request=wish)[-1].suggestion, whole)
+    check("as by the other way to ask", lan(SERVICE + "Suggest", **wish).suggestion, whole)
+    check_invalid("request", lan, path)
+    check_invalid("recipe_count", lan, path, request=wish | {"recipe_count": 6, "idempotency_key": ""})
+
+
 @checks_of(SERVICE + "ListSuggestions")
 def list_suggestions(path, lan, minh, **_):
     made = [lan(SERVICE + "Suggest", ingredients=KITCHEN).suggestion.id for _ in range(2)]
@@ -216,3 +235,32 @@ def erase(path, chef, service, **_):
     check_fails(StatusCode.NOT_FOUND, chef, SERVICE + "GetSuggestion", id=made.id)
     check("a recipe stays, and is nobody's", chef(SERVICE + "GetRecipe", id=recipe.id).recipe.mine, False)
     check_invalid("user_id", service, path)
+
+
+@checks_of(SERVICE + "ImportRecipes")
+def import_recipes(path, lan, service, **_):
+    text = {"vi": "Canh thử", "en": "Test soup"}
+    recipe = {
+        "id": "canh-thu",
+        "title": text,
+        "description": text,
+        "method": Method.COOKING_METHOD_SOUP,
+        "cuisine": "vietnamese",
+        "servings": 2,
+        "cook_minutes": 10,
+        "difficulty": kitchen_pb2.DIFFICULTY_EASY,
+        "ingredients": [{"ingredient_id": "tomato", "quantity": 2, "unit": "piece"}],
+        "steps": [{"text": text, "minutes": 10}],
+    }
+    counts = lambda answer: (answer.created_count, answer.updated_count, answer.unchanged_count)
+    check("a recipe comes in", counts(service(path, recipe=recipe)), (1, 0, 0))
+    check("again it is left alone", counts(service(path, recipe=recipe)), (0, 0, 1))
+    check("a change is one", counts(service(path, recipe=recipe | {"servings": 3})), (0, 1, 0))
+    seen = lan(SERVICE + "GetRecipe", id="canh-thu").recipe
+    check("it is approved", (seen.approval, seen.servings), (Approval.APPROVAL_STATE_APPROVED, 3))
+    check("it is found", "canh-thu" in [r.id for r in lan(SERVICE + "SearchRecipes", q="canh thu").recipes])
+    check_invalid("[0]", service, path)
+    check_invalid("[0].servings", service, path, recipe=recipe | {"servings": 0})
+    check_invalid("[0].title.en", service, path, recipe=recipe | {"title": {"vi": "Canh"}})
+    stranger = [{"ingredient_id": "zzqqxxwwkk", "quantity": 1, "unit": "g"}]
+    check_invalid("[0].ingredients[0].ingredient_id", service, path, recipe=recipe | {"ingredients": stranger})

@@ -27,9 +27,10 @@ struct ConfigurationTests {
         "SMART_COOKING_LISTEN": "0.0.0.0:7000", "SMART_COOKING_ADMIN_LISTEN": "[::1]:9",
         "SMART_COOKING_AI_SUGGESTION": "suggest.internal:1", "SMART_COOKING_LOG_LEVEL": "debug",
         "SMART_COOKING_LOG_FORMAT": "json", "SMART_COOKING_JWT_ISSUER": "https://pool",
-        "SMART_COOKING_JWKS": "{\"keys\":[]}", "SMART_COOKING_MODEL_ID": "m", "HOME": "/root",
         "SMART_COOKING_TLS_CERTIFICATE": "/tls/chain.pem", "SMART_COOKING_TLS_KEY": "/tls/key.pem",
         "SMART_COOKING_CONNECTION_AGE": "600",
+        "SMART_COOKING_JWKS": "{\"keys\":[]}", "SMART_COOKING_FREE_SUGGESTIONS": "9",
+        "HOME": "/root",
         "SMART_COOKING_PAGE_TOKEN_KEY": String(repeating: "k", count: 32),
       ],
       data: "/tmp/data"
@@ -45,7 +46,7 @@ struct ConfigurationTests {
     #expect(configuration.tokens == .issuer("https://pool", keys: "{\"keys\":[]}"))
     #expect(configuration.tls == TLSFiles(certificate: "/tls/chain.pem", key: "/tls/key.pem"))
     #expect(configuration.connectionAgeSecondsMax == 600)
-    #expect(configuration.settings == ["model-id": "m"])
+    #expect(configuration.settings == ["free-suggestions": "9"])
   }
 
   @Test(

@@ -20,6 +20,9 @@ enum Kitchen {
     return foods
   }()
 
+  /// What texts may speak of.
+  static let words = FoodWords(Array(foods.values) + AllergenGroup.wordsAsFoods)
+
   static let recipes: [RecipeRecord] = {
     guard let recipes = try? CookbookSeed.parse(Seed.recipes) else {
       preconditionFailure("the seed has a line that is no recipe")

@@ -1,4 +1,5 @@
 import Contracts
+import RPC
 import Testing
 
 @testable import AISuggestion
@@ -20,7 +21,7 @@ struct LocalRecipeModelTests {
       for seed in 0..<8 as Range<UInt64> {
         let prompt = Kitchen.prompt(kitchen, method, seed: seed)
         let record = try #require(LocalRecipeModel.record(for: prompt))
-        #expect(ModelAnswerCheck.fault(of: record, for: prompt) == nil)
+        #expect(ModelAnswerCheck.fault(of: record, for: prompt, words: nil) == nil)
         #expect(record.ingredients.count >= kitchen.count)
       }
     }
@@ -57,7 +58,10 @@ struct LocalRecipeModelTests {
 
   @Test("the answer says that it is local and costs nothing")
   func source() async throws {
-    let answer = try await LocalRecipeModel().compose(Kitchen.prompt(["beef", "tomato"]))
+    let answer = try await LocalRecipeModel().compose(
+      Kitchen.prompt(["beef", "tomato"]),
+      until: .after(.seconds(1))
+    )
     #expect(answer.source == .modelLocal)
     #expect(answer.costMicroUSD == 0)
   }
@@ -116,8 +120,9 @@ struct ModelAnswerCheckTests {
     var record = try #require(
       LocalRecipeModel.record(for: Kitchen.prompt(["beef", "tomato"]))
     )
-    #expect(ModelAnswerCheck.fault(of: record, for: prompt) == nil)
+    #expect(ModelAnswerCheck.fault(of: record, for: prompt, words: nil) == nil)
     Self.changes[index].change(&record)
-    #expect(ModelAnswerCheck.fault(of: record, for: prompt) == Self.changes[index].fault)
+    let fault = ModelAnswerCheck.fault(of: record, for: prompt, words: nil)
+    #expect(fault == Self.changes[index].fault)
   }
 }

@@ -9,15 +9,8 @@ import Testing
 struct ModelTroubleTests {
   struct Broken: Error {}
 
-  /// Does what a test says, method by method.
-  struct ScriptedModel: RecipeModel {
-    let script: @Sendable (RecipePrompt) async throws -> ModelAnswer
-
-    func compose(_ prompt: RecipePrompt) async throws -> ModelAnswer { try await script(prompt) }
-  }
-
   private static let nonsense: @Sendable (RecipePrompt) async throws -> ModelAnswer = { prompt in
-    var answer = try await LocalRecipeModel().compose(prompt)
+    var answer = try await LocalRecipeModel().compose(prompt, until: .after(.seconds(60)))
     let record = RecipeRecord(title: LocalizedText(vi: "?"), method: prompt.method)
     answer = ModelAnswer(record: record, source: answer.source, costMicroUSD: 7)
     return answer
@@ -50,7 +43,7 @@ struct ModelTroubleTests {
   func partly() async throws {
     let model = ScriptedModel { prompt in
       if prompt.method == .soup { throw Broken() }
-      return try await LocalRecipeModel().compose(prompt)
+      return try await LocalRecipeModel().compose(prompt, until: .after(.seconds(60)))
     }
     let test = try await TestService(model: model)
     let suggestion = try await test.suggest(["beef", "tomato"], 2)
@@ -69,10 +62,16 @@ struct ModelTroubleTests {
       cancelled.withLock { $0 += 1 }
       throw CancellationError()
     }
-    var generator = RecipeGenerator(model: model, logger: .silent)
+    let test = try await TestService(model: model)
+    var generator = test.service.suggester.generator
     generator.pause = { _ in }
-    let prompts = [CookingMethod.soup, .fry].map { Kitchen.prompt(["beef", "tomato"], $0) }
-    let outcome = try await generator.recipes(for: prompts, besides: [], within: .seconds(1))
+    let order = RecipeGenerator.Order(
+      prompts: [CookingMethod.soup, .fry].map { Kitchen.prompt(["beef", "tomato"], $0) },
+      titles: [],
+      words: nil,
+      deadline: .after(.seconds(1))
+    )
+    let outcome = try await generator.recipes(for: order) { _, _ in }
     #expect(outcome.failedCount == 2)
     #expect(outcome.answers.isEmpty)
     #expect(cancelled.withLock { $0 } == 2)
@@ -87,12 +86,18 @@ struct ModelTroubleTests {
       for await answer in stream { return answer }
       throw CancellationError()
     }
-    let generator = RecipeGenerator(model: model, logger: .silent)
+    let test = try await TestService(model: model)
+    let generator = test.service.suggester.generator
     let isCancelled = await withTaskGroup(of: Bool.self) { group in
       group.addTask {
         do {
-          let prompts = [Kitchen.prompt(["beef", "tomato"])]
-          _ = try await generator.recipes(for: prompts, besides: [], within: .seconds(60))
+          let order = RecipeGenerator.Order(
+            prompts: [Kitchen.prompt(["beef", "tomato"])],
+            titles: [],
+            words: nil,
+            deadline: .after(.seconds(60))
+          )
+          _ = try await generator.recipes(for: order) { _, _ in }
           return false
         } catch { return error is CancellationError }
       }
@@ -113,7 +118,7 @@ struct ModelTroubleTests {
   @Test("a title that is there already is dropped")
   func duplicates() async throws {
     let model = ScriptedModel { prompt in
-      let answer = try await LocalRecipeModel().compose(prompt)
+      let answer = try await LocalRecipeModel().compose(prompt, until: .after(.seconds(60)))
       var record = answer.record
       record.title = LocalizedText(vi: "Món duy nhất", en: "The only dish")
       return ModelAnswer(record: record, source: answer.source, costMicroUSD: 0)

@@ -7,6 +7,7 @@ import SQLiteTable
 import ServiceKit
 import SingleTable
 import Synchronization
+import VietnameseText
 
 @testable import AISuggestion
 
@@ -23,6 +24,7 @@ final class TestService: Sendable {
     recipes: [StoredRecipe] = [],
     model: any RecipeModel = LocalRecipeModel(),
     quota: Int = 1000,
+    monthBudgetMicroUSD: Int64 = 0,
     ingredients: StubIngredients = StubIngredients()
   ) async throws {
     folder = FileManager.default.temporaryDirectory.appending(
@@ -49,7 +51,8 @@ final class TestService: Sendable {
       needs,
       source: ingredients,
       model: model,
-      quota: Quota(callsMax: quota)
+      quota: Quota(callsMax: quota),
+      monthBudgetMicroUSD: monthBudgetMicroUSD
     )
     for recipe in recipes {
       try await service.recipes.write(RecipeStore.writes(from: nil, to: recipe))
@@ -166,6 +169,11 @@ final class StubIngredients: IngredientSource {
         ids[name.lowercased()] = record.id
       }
     }
+    // Without marks too, as far as that means one food.
+    let folded = Dictionary(grouping: ids) { FoldedName($0.key).text }
+    for (name, entries) in folded where Set(entries.map(\.value)).count == 1 && ids[name] == nil {
+      ids[name] = entries.first?.value
+    }
     return ids
   }()
 
@@ -206,6 +214,11 @@ final class StubIngredients: IngredientSource {
     try checkPresence()
     calls.withLock { $0 += 1 }
     return names.map { Self.understand($0, language) }
+  }
+
+  func allFoods() async throws -> [Food] {
+    try checkPresence()
+    return Array(Kitchen.foods.values)
   }
 
   func foods(_ ids: [String]) async throws -> [Food] {

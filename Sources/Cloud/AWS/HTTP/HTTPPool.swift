@@ -1,6 +1,7 @@
 import AsyncHTTPClient
 package import NIOCore
 import NIOHTTP1
+import NIOSSL
 
 /// Pooled HTTP/1.1 connections to everything of AWS that one process talks to.
 ///
@@ -8,13 +9,19 @@ import NIOHTTP1
 package final class HTTPPool: Sendable {
   private let client: HTTPClient
 
-  package init(group: any EventLoopGroup) {
+  /// `trustRoots` is a file of certificates in PEM that are trusted instead of the system's.
+  package init(group: any EventLoopGroup, trustRoots: String? = nil) {
     var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
     configuration.httpVersion = .http1Only
     configuration.timeout.connect = .seconds(Limits.connectSeconds)
     configuration.connectionPool.idleTimeout = .seconds(Limits.idleSeconds)
     configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit =
       Limits.connectionsPerHostMax
+    if let trustRoots {
+      var tls = TLSConfiguration.makeClientConfiguration()
+      tls.trustRoots = .file(trustRoots)
+      configuration.tlsConfiguration = tls
+    }
     // Retries are decided in one place, which knows the deadline and the quota.
     configuration.connectionPool.retryConnectionEstablishment = false
     client = HTTPClient(eventLoopGroupProvider: .shared(group), configuration: configuration)

@@ -55,5 +55,6 @@ extension AttemptFailure {
     "ThrottlingException", "Throttling", "ThrottledException", "TooManyRequestsException",
     "ProvisionedThroughputExceededException", "RequestLimitExceeded", "RequestThrottled",
     "RequestThrottledException", "LimitExceededException", "SlowDown",
+    "ServiceUnavailableException", "ModelNotReadyException",
   ]
 }

@@ -61,7 +61,8 @@ struct HTTP1Clock {
   /// Each part that is taken gives the next one its time.
   mutating func partTaken(at now: NIODeadline) {
     untakenParts -= 1
-    answerEnds = untakenParts == 0 ? nil : now + .seconds(Int64(limits.writeSeconds))
+    let isTaken = untakenParts == 0 && untaken == 0
+    answerEnds = isTaken ? nil : now + .seconds(Int64(limits.writeSeconds))
   }
 
   func verdict(at now: NIODeadline) -> Verdict {

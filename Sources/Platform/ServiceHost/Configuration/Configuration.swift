@@ -1,3 +1,4 @@
+package import AWS
 package import Foundation
 package import Logging
 package import RPC
@@ -15,12 +16,17 @@ import ServiceKit
 /// | `SMART_COOKING_CONNECTION_AGE` | seconds after which a service asks a connected client to connect anew, so that it finds new instances | none |
 /// | `SMART_COOKING_<SERVICE>` | target of a peer, as in `SMART_COOKING_AI_SUGGESTION` | see `Desk` |
 /// | `SMART_COOKING_JWT_ISSUER`, `SMART_COOKING_JWKS` | whose tokens are trusted: the issuer and its key set, a path or the JSON itself | the local issuer |
+/// | `SMART_COOKING_MODEL` | `local` or `bedrock`: who writes new recipes | `local` |
+/// | `SMART_COOKING_MODEL_ID`, `_REGION`, `_ENDPOINT` | which model of Bedrock, and where | Claude 3 Haiku, `AWS_REGION`, the region's own |
+/// | `SMART_COOKING_MODEL_PRICES` | `IN/OUT`: US dollars for a million tokens; needed with another `MODEL_ID` | `0.25/1.25` |
+/// | `SMART_COOKING_MODEL_BUDGET_USD` | what the model may cost in a month | 50 |
 /// | `SMART_COOKING_PAGE_TOKEN_KEY` | secret of page tokens, 32 bytes or more | made in `<data>/keys` |
 /// | `SMART_COOKING_REFLECTION` | `on` or `off`: whether services tell anyone their contracts | on with the local issuer, else off |
 /// | `SMART_COOKING_LOG_LEVEL` | `trace` … `critical` | `info` |
 /// | `SMART_COOKING_LOG_FORMAT` | `json` or `text` | text on a terminal |
 ///
-/// Any other `SMART_COOKING_NAME` reaches the services as the setting `name`.
+/// Any other `SMART_COOKING_NAME` reaches the services as the setting `name`. Credentials of AWS are
+/// found as every tool of AWS finds them, by the variables that `AWSVariables` lists.
 package struct Configuration: Sendable {
   package enum Tokens: Sendable, Equatable {
     case local
@@ -40,6 +46,9 @@ package struct Configuration: Sendable {
   package var connectionAgeSecondsMax: Int?
   package var peers: [String: Target]
   package var tokens: Tokens
+  package var model: ModelConfiguration
+  /// What the environment says of AWS.
+  package var aws: AWSVariables
   package var pageTokenKey: [UInt8]?
   package var isReflecting: Bool
   package var logLevel: Logger.Level
@@ -81,6 +90,9 @@ package struct Configuration: Sendable {
         ?? Target(host: Desk.host, port: port)
     }
     tokens = try Self.tokens(issuer: variables.take("JWT_ISSUER"), keys: variables.take("JWKS"))
+    let aws = AWSVariables { environment[$0] }
+    self.aws = aws
+    model = try ModelConfiguration(&variables, aws: aws)
     pageTokenKey = try variables.take("PAGE_TOKEN_KEY") { text throws(ConfigurationRule) in
       guard text.utf8.count >= 32 else { throw "must be at least 32 bytes" }
       return Array(text.utf8)

@@ -11,6 +11,7 @@ import SingleTable
 /// | all approved recipes | GSI1 `RECIPE#METHOD#<method>`, method by method |
 /// | an author's recipes | GSI2 `RECIPE#AUTHOR#<user>` / created; see `PrivacyStore` |
 /// | whether the cookbook changed | `RECIPE#COOKBOOK` / `VERSION`, counts the changes of approved recipes |
+/// | what a key of CreateRecipe was answered | `RECIPE#AUTHOR#<user>` / `IDEMPOTENCY#<key>`, ttl 24 h |
 /// | whether the seed is in | `RECIPE#COOKBOOK` / `SEED`, its digest |
 ///
 /// A recipe, its index rows and the cookbook's version change in one transaction.

@@ -22,6 +22,15 @@ struct Exclusions: Sendable, Equatable {
     }
   }
 
+  var isEmpty: Bool { allergens.isEmpty && diets.isEmpty && avoidedIDs.isEmpty }
+
+  /// Whether no text of the recipe speaks of a food that is excluded.
+  func allowTexts(of record: RecipeRecord, words: FoodWords) -> Bool {
+    ModelText.texts(record).allSatisfy { text in
+      !words.foods(in: text).contains(where: excludes)
+    }
+  }
+
   func union(_ other: Exclusions) -> Exclusions {
     Exclusions(
       allergens: allergens.union(other.allergens),

@@ -10,6 +10,8 @@ struct Food: Sendable, Equatable {
   let excludedDiets: Set<Diet>
   /// In every kitchen: a recipe may use it although nobody named it.
   let isStaple: Bool
+  /// Other names, in both languages.
+  var aliases: [String] = []
 }
 
 /// Foods by id.
@@ -23,7 +25,8 @@ extension Food {
       category: record.category,
       allergens: Set(record.allergenGroups),
       excludedDiets: Set(record.excludedDiets),
-      isStaple: record.staple
+      isStaple: record.staple,
+      aliases: record.aliases
     )
   }
 }

@@ -1,3 +1,4 @@
+import Contracts
 import Synchronization
 
 /// The foods that recipes are made of, kept in memory.
@@ -9,6 +10,8 @@ final class FoodCatalogue: Sendable {
     var foods: Foods = [:]
     /// Ids that no food had at the last look, so that they are not asked for at every call.
     var unknown: Set<String> = []
+    /// Nil until all foods were read.
+    var words: FoodWords?
   }
 
   private let source: any IngredientSource
@@ -37,8 +40,30 @@ final class FoodCatalogue: Sendable {
     return try await load(missing.sorted())
   }
 
+  /// The foods that texts may speak of: all there are.
+  ///
+  /// Read at the first use, which throws when it cannot be: a text that is not checked is not safe.
+  func words() async throws -> FoodWords {
+    if let words = state.withLock({ $0.words }) { return words }
+    return try await loadWords()
+  }
+
+  private func loadWords() async throws -> FoodWords {
+    let foods = try await source.allFoods()
+    let words = FoodWords(foods + AllergenGroup.wordsAsFoods)
+    state.withLock { state in
+      state.words = words
+      for food in foods {
+        state.foods[food.id] = food
+        state.unknown.remove(food.id)
+      }
+    }
+    return words
+  }
+
   /// Looks again at everything that was ever asked for.
   func refresh() async throws {
+    if state.withLock({ $0.words != nil }) { _ = try await loadWords() }
     let ids = state.withLock { Array($0.foods.keys) + Array($0.unknown) }
     if !ids.isEmpty { _ = try await load(ids.sorted()) }
   }

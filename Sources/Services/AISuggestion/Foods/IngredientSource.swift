@@ -8,6 +8,8 @@ protocol IngredientSource: Sendable {
   func understand(_ names: [String], language: Language) async throws -> [IngredientResult]
   /// The foods with these ids; an id that no food has is left out.
   func foods(_ ids: [String]) async throws -> [Food]
+  /// Every food there is.
+  func allFoods() async throws -> [Food]
 }
 
 /// The ingredient-validator, by RPC.
@@ -15,6 +17,7 @@ struct IngredientValidatorPeer: IngredientSource {
   private let client: IngredientValidatorServiceClient
   private static let namesMax = 20
   private static let idsMax = 200
+  private static let pageSize = 100
 
   init(_ channel: ClientChannel) {
     client = IngredientValidatorServiceClient(channel: channel)
@@ -47,6 +50,22 @@ struct IngredientValidatorPeer: IngredientSource {
       foods += answer.ingredients.values.map(Food.init)
     }
     return foods
+  }
+
+  func allFoods() async throws -> [Food] {
+    var ids: [String] = []
+    var token = ""
+    for _ in 1...Limits.foodPagesMax {
+      let page = try await call {
+        try await client.searchIngredients(
+          SearchIngredientsRequest(pageSize: Int32(Self.pageSize), pageToken: token)
+        )
+      }
+      ids += page.ingredients.map(\.id)
+      token = page.nextPageToken
+      if token.isEmpty { return try await foods(ids) }
+    }
+    throw RPCError.internal("ingredient-validator has more foods than are expected")
   }
 
   /// Says in the error who failed.

@@ -1,11 +1,12 @@
 import Contracts
+import RPC
 
 /// The built-in generator: composes a plausible recipe from what is there, without a network.
 ///
 /// A dish has one main food, companions and aromatics; method and staples decide the rest. The
 /// same prompt gives the same recipe.
 struct LocalRecipeModel: RecipeModel {
-  func compose(_ prompt: RecipePrompt) async throws -> ModelAnswer {
+  func compose(_ prompt: RecipePrompt, until deadline: Deadline) async throws -> ModelAnswer {
     guard let record = Self.record(for: prompt) else { throw NothingToCook() }
     return ModelAnswer(record: record, source: .modelLocal, costMicroUSD: 0)
   }

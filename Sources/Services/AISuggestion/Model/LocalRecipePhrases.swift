@@ -183,13 +183,13 @@ enum LocalRecipePhrases {
     case .soup, .hotpot:
       [
         .init(vi: "Múc ra tô, dùng nóng.", en: "Ladle into bowls and serve hot."),
-        .init(vi: "Ăn nóng với cơm.", en: "Serve hot with rice."),
+        .init(vi: "Dọn ra khi còn nóng.", en: "Bring it to the table hot."),
       ]
     case .mix:
       [.init(vi: "Bày ra đĩa, dùng ngay.", en: "Arrange on a plate and serve at once.")]
     default:
       [
-        .init(vi: "Bày ra đĩa, dùng nóng với cơm.", en: "Plate and serve hot with rice."),
+        .init(vi: "Bày ra đĩa, dùng nóng.", en: "Plate and serve hot."),
         .init(vi: "Dọn ra đĩa, dùng ngay khi còn nóng.", en: "Plate and eat while it is hot."),
       ]
     }

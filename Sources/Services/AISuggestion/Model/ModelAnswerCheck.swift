@@ -11,11 +11,21 @@ enum ModelAnswerCheck {
     /// An ingredient that is neither given nor a staple.
     case foreignIngredient
     case excludedIngredient
+    /// A text that no cook writes: markup, addresses, invisible characters.
+    case strangeText
+    /// A text that speaks of an excluded food, whatever the ingredients are.
+    case excludedMention
     case duplicate
   }
 
   /// Nil when the recipe is fit.
-  static func fault(of record: RecipeRecord, for prompt: RecipePrompt) -> Fault? {
+  ///
+  /// `words` are nil where texts need no look: nothing is excluded, or they are ours.
+  static func fault(
+    of record: RecipeRecord,
+    for prompt: RecipePrompt,
+    words: FoodWords?
+  ) -> Fault? {
     var violations = FieldViolations()
     RecipeRules.check(record, into: &violations)
     guard violations.isEmpty else { return .malformed }
@@ -28,6 +38,8 @@ enum ModelAnswerCheck {
       guard let food = given[ingredient.ingredientId] else { return .foreignIngredient }
       if prompt.exclusions.excludes(food) { return .excludedIngredient }
     }
-    return nil
+    guard ModelText.isPlain(record) else { return .strangeText }
+    guard let words else { return nil }
+    return prompt.exclusions.allowTexts(of: record, words: words) ? nil : .excludedMention
   }
 }

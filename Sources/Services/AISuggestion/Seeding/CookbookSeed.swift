@@ -12,12 +12,6 @@ struct CookbookSeed: Sendable {
   /// Proto3 JSON, one `RecipeRecord` a line.
   let lines: [UInt8]
 
-  struct Outcome: Sendable, Equatable {
-    var created = 0
-    var updated = 0
-    var unchanged = 0
-  }
-
   /// Why the seed cannot be used; a mistake in the data that comes with the product.
   enum Failure: Error, Equatable {
     case malformed(line: Int, reason: String)
@@ -27,34 +21,14 @@ struct CookbookSeed: Sendable {
   func load(
     into store: RecipeStore,
     at epochSeconds: Int64
-  ) async throws -> Outcome? {
+  ) async throws -> CookbookImport.Outcome? {
     let digest = fingerprint(of: lines)
     if try await store.seedDigest() == digest { return nil }
-    let records = try Self.parse(lines)
-    var known: [String: StoredRecipe] = [:]
-    for recipe in try await store.recipes(records.map(\.id)) { known[recipe.id] = recipe }
-    var outcome = Outcome()
-    var changes: [[Write]] = []
-    for record in records {
-      let old = known[record.id]
-      guard old?.record != record else {
-        outcome.unchanged += 1
-        continue
-      }
-      if old == nil { outcome.created += 1 } else { outcome.updated += 1 }
-      var new =
-        old
-        ?? StoredRecipe(
-          record: record,
-          origin: .curated,
-          approval: .approved,
-          createdSeconds: epochSeconds
-        )
-      new.record = record
-      changes.append(RecipeStore.writes(from: old, to: new))
-    }
-    try await write(changes, to: store)
-    try await store.write([RecipeStore.seeded(digest), RecipeStore.cookbookChanged])
+    let outcome = try await CookbookImport(store: store).load(
+      Self.parse(lines),
+      at: epochSeconds
+    )
+    try await store.write([RecipeStore.seeded(digest)])
     return outcome
   }
 
@@ -71,28 +45,5 @@ struct CookbookSeed: Sendable {
       } catch { throw Failure.malformed(line: index + 1, reason: "\(error)") }
     }
     return records
-  }
-
-  /// Each recipe in a transaction of its own, many at once: the table commits them together.
-  private func write(_ changes: [[Write]], to store: RecipeStore) async throws {
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      for (index, writes) in changes.enumerated() {
-        if index >= Limits.seedWritesAtOnceMax { try await group.next() }
-        group.addTask { try await Self.write(writes, to: store) }
-      }
-      try await group.waitForAll()
-    }
-  }
-
-  /// Another process that starts at the same time may have written the same recipe: then all is
-  /// well.
-  private static func write(_ writes: [Write], to store: RecipeStore) async throws(TableError) {
-    do throws(TableError) { try await store.write(writes) } catch {
-      guard case .transactionCancelled(let reasons) = error,
-        case .put(let wanted, _)? = writes.first,
-        case .conditionFailed(let old?)? = reasons.first,
-        old["record"] == wanted["record"]
-      else { throw error }
-    }
   }
 }

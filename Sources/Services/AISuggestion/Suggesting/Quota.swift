@@ -1,8 +1,6 @@
 /// Free suggestion calls a calendar month (UTC).
 struct Quota: Sendable, Equatable {
   let callsMax: Int
-
-  func allows(used: Int) -> Bool { used < callsMax }
 }
 
 /// A calendar month in UTC.

@@ -24,48 +24,80 @@ struct Suggester: Sendable {
     let deadline: Deadline?
   }
 
+  /// Makes the suggestion, and tells each part of it as soon as it is there.
+  ///
+  /// The call counts from its first recipe or its first paid model call on; one that fails before
+  /// that is given back.
   func suggest(
     _ wish: SuggestionWish,
     for caller: Caller,
-    claim: IdempotencyRecord?
+    claim: IdempotencyRecord?,
+    _ tell: (SuggestionPart) async throws -> Void = { _ in }
   ) async throws -> SuggestResponse {
     let now = clock.milliseconds
     let month = Month(at: now / 1000)
-    let used = try await suggestions.callsUsed(caller.userID, in: month)
-    guard quota.allows(used: used) else { throw exhausted(caller, month, now) }
+    guard try await suggestions.takeCall(caller.userID, in: month, quota: quota) else {
+      throw exhausted(caller, month, now)
+    }
+    var isUsed = false
+    do {
+      return try await make(wish, caller, claim, now, isUsed: &isUsed, tell)
+    } catch {
+      if !isUsed {
+        // The call's own error says more; a count too many is the user's loss of one call.
+        try? await suggestions.giveBackCall(caller.userID, in: month)
+      }
+      throw error
+    }
+  }
 
+  private func make(
+    _ wish: SuggestionWish,
+    _ caller: Caller,
+    _ claim: IdempotencyRecord?,
+    _ now: Int64,
+    isUsed: inout Bool,
+    _ tell: (SuggestionPart) async throws -> Void
+  ) async throws -> SuggestResponse {
     let results = try await source.understand(wish.names, language: caller.language)
     let understood = try UnderstoodNames(results)
     let profile = try await preferences.preferences(caller.userID)
     var kitchen = try await kitchen(understood, wish, profile)
-
     let chosen = try await fromCookbook(wish, profile, &kitchen)
-    let mix = RecipeMix(asked: wish.count, found: chosen.count)
-    let made = try await fromModel(mix.fromModel, wish, profile, kitchen, chosen, caller, now)
-
-    let cooked = made.answers.map { generated($0, by: caller.userID, at: now) }
-    let record = SuggestionRecord(
+    var draft = SuggestionDraft(
       id: ids.next(at: now).description,
-      userID: caller.userID,
-      requestedCount: wish.count,
-      choices: chosen.map { .init(recipeID: $0.recipe.id, source: .cookbook) }
-        + zip(cooked, made.answers).map { .init(recipeID: $0.id, source: $1.source) },
-      foodIDs: kitchen.usable.map(\.id),
-      costMicroUSD: made.costMicroUSD,
+      wish: wish,
       results: results,
+      foodIDs: kitchen.usable.map(\.id),
+      chosen: chosen.map(\.recipe),
       warnings: understood.warnings + kitchen.warnings
-        + warnings(made, count: chosen.count + cooked.count, asked: wish.count),
-      createdSeconds: now / 1000
     )
-    var recipes: [String: StoredRecipe] = [:]
-    for recipe in chosen.map(\.recipe) + cooked { recipes[recipe.id] = recipe }
-    let reader = Reader(
-      userID: caller.userID,
-      language: caller.language,
-      foods: kitchen.foods
+    let reader = Reader(userID: caller.userID, language: caller.language, foods: kitchen.foods)
+
+    try await tell(.ingredients(draft.shownResults(to: reader)))
+    for warning in draft.warnings { try await tell(.warning(warning.message(for: reader))) }
+    for recipe in draft.chosen {
+      isUsed = true
+      try await tell(.recipe(draft.suggested(recipe, .cookbook, for: reader)))
+    }
+    let order = try await order(wish, profile, kitchen, chosen, caller, now)
+    if order.prompts.contains(where: { generator.model.costMaxMicroUSD($0) > 0 }) { isUsed = true }
+    let made = try await generator.recipes(for: order) { index, answer in
+      let recipe = generated(answer, by: caller.userID, at: now)
+      draft.made[index] = .init(recipe: recipe, source: answer.source)
+      isUsed = true
+      try await tell(.recipe(draft.suggested(recipe, answer.source, for: reader)))
+    }
+    draft.costMicroUSD = made.costMicroUSD
+    let late = warnings(made, count: draft.recipes.count, asked: wish.count)
+    draft.warnings += late
+    for warning in late { try await tell(.warning(warning.message(for: reader))) }
+
+    let record = draft.record(userID: caller.userID, createdSeconds: now / 1000)
+    let answer = SuggestResponse(
+      suggestion: record.message(recipes: draft.recipesByID, for: reader)
     )
-    let answer = SuggestResponse(suggestion: record.message(recipes: recipes, for: reader))
-    try await store(record, cooked, answer, claim, caller, month, now)
+    try await store(record, draft.made.values.map(\.recipe), answer, claim)
     return answer
   }
 }
@@ -146,42 +178,57 @@ extension Suggester {
 // MARK: - What is made
 
 extension Suggester {
-  private func fromModel(
-    _ count: Int,
+  /// What the model is asked for: one recipe for each method that the cookbook did not cover.
+  private func order(
     _ wish: SuggestionWish,
     _ profile: PreferencesRecord,
     _ kitchen: Kitchen,
     _ chosen: [RecipeCandidate],
     _ caller: Caller,
     _ now: Int64
-  ) async throws -> RecipeGenerator.Outcome {
-    guard count > 0, !kitchen.usable.isEmpty else { return .init() }
-    let methods = MethodChoice.methods(
-      count,
-      besides: Set(chosen.map(\.recipe.record.method)),
-      taste: taste(wish, profile),
-      minutesMax: wish.minutesMax
-    )
-    let prompts = methods.map { method in
-      RecipePrompt(
-        foods: kitchen.usable,
-        staples: kitchen.staples,
-        method: method,
-        exclusions: kitchen.exclusions,
-        cuisine: wish.cuisine,
-        minutesMax: wish.minutesMax,
-        ageBand: profile.preferences.ageBand,
-        gender: profile.preferences.gender,
-        country: profile.preferences.country,
-        seed: ids.next(at: now).low
+  ) async throws -> RecipeGenerator.Order {
+    let count = RecipeMix(asked: wish.count, found: chosen.count).fromModel
+    var prompts: [RecipePrompt] = []
+    if count > 0, !kitchen.usable.isEmpty {
+      let methods = MethodChoice.methods(
+        count,
+        besides: Set(chosen.map(\.recipe.record.method)),
+        taste: taste(wish, profile),
+        minutesMax: wish.minutesMax
       )
+      prompts = methods.map { prompt($0, wish, profile.preferences, kitchen, now) }
     }
-    let ceiling = Duration.seconds(Limits.modelSecondsMax)
-    let left = caller.deadline.map { $0.remaining() - Limits.answerReserve } ?? ceiling
-    return try await generator.recipes(
-      for: prompts,
-      besides: chosen.map { FoldedTitle($0.recipe.record.title) },
-      within: max(.zero, min(ceiling, left))
+    let needsWords =
+      generator.model.writesFreely && !prompts.isEmpty && !kitchen.exclusions.isEmpty
+    let ceiling = Deadline.after(.seconds(Limits.modelSecondsMax))
+    let end = caller.deadline.map { $0.advanced(by: .zero - Limits.answerReserve) } ?? ceiling
+    return RecipeGenerator.Order(
+      prompts: prompts,
+      titles: chosen.map { FoldedTitle($0.recipe.record.title) },
+      words: needsWords ? try await catalogue.words() : nil,
+      deadline: min(ceiling, end)
+    )
+  }
+
+  private func prompt(
+    _ method: CookingMethod,
+    _ wish: SuggestionWish,
+    _ preferences: Preferences,
+    _ kitchen: Kitchen,
+    _ now: Int64
+  ) -> RecipePrompt {
+    RecipePrompt(
+      foods: kitchen.usable,
+      staples: kitchen.staples,
+      method: method,
+      exclusions: kitchen.exclusions,
+      avoided: kitchen.exclusions.avoidedIDs.sorted().compactMap { kitchen.foods[$0] },
+      cuisine: Cuisine.forPrompt([wish.cuisine] + preferences.preferredCuisines),
+      minutesMax: wish.minutesMax,
+      ageBand: preferences.ageBand,
+      gender: preferences.gender,
+      country: preferences.country,
+      seed: ids.next(at: now).low
     )
   }
 
@@ -207,6 +254,7 @@ extension Suggester {
     asked: Int
   ) -> [WarningRecord] {
     var warnings: [WarningRecord] = []
+    if made.unaffordableCount > 0 { warnings.append(WarningRecord(code: .budgetExhausted)) }
     if made.failedCount > 0 { warnings.append(WarningRecord(code: .modelUnavailable)) }
     if made.droppedCount > 0 { warnings.append(WarningRecord(code: .modelAnswerDropped)) }
     if count < asked { warnings.append(WarningRecord(code: .fewerRecipes)) }
@@ -217,30 +265,19 @@ extension Suggester {
 // MARK: - What is kept
 
 extension Suggester {
-  /// Suggestion, generated recipes, the call's count and the answer for its key: all or nothing.
+  /// Suggestion, generated recipes and the answer for its key: all or nothing.
   private func store(
     _ record: SuggestionRecord,
-    _ cooked: [StoredRecipe],
+    _ recipes: [StoredRecipe],
     _ answer: SuggestResponse,
-    _ claim: IdempotencyRecord?,
-    _ caller: Caller,
-    _ month: Month,
-    _ now: Int64
+    _ claim: IdempotencyRecord?
   ) async throws {
-    var writes = [
-      SuggestionStore.countCall(caller.userID, in: month, quota: quota),
-      .put(record.item(), if: .itemNotExists),
-    ]
-    writes += cooked.flatMap { RecipeStore.writes(from: nil, to: $0) }
+    var writes = [Write.put(record.item(), if: .itemNotExists)]
+    writes += recipes.flatMap { RecipeStore.writes(from: nil, to: $0) }
     if let claim { writes.append(claim.completion(answer.encoded())) }
     var attempt = 1
     while true {
       do throws(TableError) { return try await suggestions.write(writes) } catch {
-        if case .transactionCancelled(let reasons) = error,
-          reasons.first?.isConditionFailed == true
-        {
-          throw exhausted(caller, month, now)
-        }
         guard error.isConflict, attempt < Limits.writeAttemptsMax else { throw error }
         attempt += 1
       }

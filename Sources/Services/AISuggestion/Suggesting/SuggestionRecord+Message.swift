@@ -15,34 +15,33 @@ extension SuggestionRecord {
     Suggestion(
       id: id,
       recipes: choices.compactMap { choice in
-        recipes[choice.recipeID].map { suggested($0, choice.source, for: reader) }
+        recipes[choice.recipeID].map {
+          SuggestedRecipe($0, choice.source, having: Set(foodIDs), for: reader)
+        }
       },
       requestedCount: Int32(requestedCount),
       fromCookbook: Int32(fromCookbook),
       fromModel: Int32(fromModel),
       costMicroUsd: costMicroUSD,
       ingredients: results.map { $0.shown(to: reader) },
-      warnings: warnings.map { warning in
-        SuggestionWarning(
-          code: warning.code,
-          message: warning.text(foods: reader.foods, language: reader.language),
-          ingredient: warning.name
-        )
-      },
+      warnings: warnings.map { $0.message(for: reader) },
       createTime: Google_Protobuf_Timestamp(seconds: createdSeconds),
       expireTime: Google_Protobuf_Timestamp(seconds: expireSeconds),
       feedback: feedback
     )
   }
+}
 
-  private func suggested(
+extension SuggestedRecipe {
+  init(
     _ recipe: StoredRecipe,
     _ source: RecipeSource,
+    having foodIDs: Set<String>,
     for reader: Reader
-  ) -> SuggestedRecipe {
-    let coverage = Coverage(of: recipe.record, having: Set(foodIDs), foods: reader.foods)
+  ) {
+    let coverage = Coverage(of: recipe.record, having: foodIDs, foods: reader.foods)
     let message = recipe.message(for: reader)
-    return SuggestedRecipe(
+    self.init(
       recipe: message,
       source: source,
       coverage: coverage.share,
@@ -51,9 +50,19 @@ extension SuggestionRecord {
   }
 }
 
+extension WarningRecord {
+  func message(for reader: Reader) -> SuggestionWarning {
+    SuggestionWarning(
+      code: code,
+      message: text(foods: reader.foods, language: reader.language),
+      ingredient: name
+    )
+  }
+}
+
 extension IngredientResult {
   /// The result in the reader's language, which need not be that of the call that made it.
-  fileprivate func shown(to reader: Reader) -> IngredientResult {
+  func shown(to reader: Reader) -> IngredientResult {
     var result = self
     result.ingredient = ingredient?.shown(to: reader)
     if let food = ingredient, status == .corrected {

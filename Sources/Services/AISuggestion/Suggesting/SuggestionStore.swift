@@ -2,7 +2,7 @@ import Contracts
 import Protobuf
 import SingleTable
 
-/// Suggestions, quota and idempotency in the table.
+/// Suggestions, quota, budget and idempotency in the table.
 ///
 /// | asked | answered by |
 /// |---|---|
@@ -10,6 +10,7 @@ import SingleTable
 /// | a user's suggestions, newest first | the same partition, the sort keys that are ids |
 /// | what a key was answered | `SUGGESTION#<user>` / `IDEMPOTENCY#<key>`, ttl 24 h |
 /// | calls of the month | `QUOTA#<user>` / `SUGGESTIONS#<yyyy-mm>`, ttl a day after the month |
+/// | what models cost in the month, money set aside included | `BUDGET#MODEL` / `<yyyy-mm>` |
 struct SuggestionStore: Sendable {
   let table: any Table
 
@@ -48,21 +49,44 @@ struct SuggestionStore: Sendable {
     return try SuggestionRecord(ItemReader(item))
   }
 
+  func write(_ writes: [Write]) async throws(TableError) {
+    try await table.transactWrite(writes)
+  }
+}
+
+// MARK: - Calls of the month
+
+extension SuggestionStore {
   func callsUsed(_ user: String, in month: Month) async throws(TableError) -> Int {
     try await table.get(Self.quotaKey(user, month))?["count"]?.intValue ?? 0
   }
 
-  func write(_ writes: [Write]) async throws(TableError) {
-    try await table.transactWrite(writes)
+  /// Counts one more call; false when the quota is used up.
+  func takeCall(_ user: String, in month: Month, quota: Quota) async throws(TableError) -> Bool {
+    guard quota.callsMax > 0 else { return false }
+    let update = Update().add("count", 1)
+      .set(AttributePath(AttributeName.ttl), .int(month.end + 86_400))
+    do throws(TableError) {
+      try await table.update(
+        Self.quotaKey(user, month),
+        update,
+        if: .notExists("count") || .less("count", .int(quota.callsMax)),
+        returning: .none
+      )
+      return true
+    } catch {
+      if case .conditionFailed = error { return false }
+      throw error
+    }
   }
 
-  /// Counts one more call of the month, unless the quota is used up.
-  static func countCall(_ user: String, in month: Month, quota: Quota) -> Write {
-    let ttl = month.end + 86_400
-    return .update(
-      quotaKey(user, month),
-      Update().add("count", 1).set(AttributePath(AttributeName.ttl), .int(ttl)),
-      if: .notExists("count") || .less("count", .int(quota.callsMax))
+  /// A call that gave nothing is not counted.
+  func giveBackCall(_ user: String, in month: Month) async throws(TableError) {
+    try await table.update(
+      Self.quotaKey(user, month),
+      Update().add("count", -1),
+      if: .exists("count"),
+      returning: .none
     )
   }
 
@@ -71,4 +95,38 @@ struct SuggestionStore: Sendable {
   private static func quotaKey(_ user: String, _ month: Month) -> Key {
     Key(quotaPartition(user), "SUGGESTIONS#\(month.name)")
   }
+}
+
+// MARK: - Money of the month
+
+extension SuggestionStore {
+  /// Sets money aside; false when it does not fit below `max`.
+  func reserve(
+    _ microUSD: Int64,
+    in month: Month,
+    max: Int64
+  ) async throws(TableError) -> Bool {
+    do throws(TableError) {
+      try await table.update(
+        Self.budgetKey(month),
+        Update().add("microUSD", .init(microUSD)),
+        if: .notExists("microUSD") || .lessOrEqual("microUSD", .int(max - microUSD)),
+        returning: .none
+      )
+      return true
+    } catch {
+      if case .conditionFailed = error { return false }
+      throw error
+    }
+  }
+
+  func giveBack(_ microUSD: Int64, in month: Month) async throws(TableError) {
+    try await table.update(
+      Self.budgetKey(month),
+      Update().add("microUSD", .init(-microUSD)),
+      returning: .none
+    )
+  }
+
+  private static func budgetKey(_ month: Month) -> Key { Key("BUDGET#MODEL", month.name) }
 }
