@@ -73,8 +73,8 @@ let platform: [Target] = [
     "Platform/ServiceHost",
     uses: [
       "AWS", "BedrockModel", "HTTP2", "RPC", "RPCServices", "Protobuf", "Observability", "Identity",
-      "ServiceKit", "SingleTable", "PageTokens", "SQLiteTable", .nio, .nioPosix, .nioHTTP1, .nioSSL,
-      .logging,
+      "ServiceKit", "SingleTable", "PageTokens", "SQLiteTable", "DynamoDBTable", .nio, .nioPosix,
+      .nioHTTP1, .nioSSL, .logging,
       .lifecycle, .signals, .arguments,
     ]),
   .library(
@@ -153,7 +153,10 @@ let tests: [Target] = [
     ]),
   .tests("Runtime/RPCServices", uses: ["RPC", "Protobuf", .nio, .nioPosix]),
   .tests("Runtime/RPCCodegen", uses: ["Protobuf"]),
-  .tests("Cloud/AWS", uses: ["TestPrograms", .nio, .nioPosix, .nioHTTP1]),
+  .tests("Cloud/AWS", uses: [.nio, .nioPosix]),
+  // A service behind a bad network.
+  .library(
+    "Cloud/ScriptedHTTP", uses: [.httpClient, .nio, .nioPosix, .nioHTTP1], root: "Tests"),
   // A table of each backend for the tests of all who use one.
   .library(
     "Storage/TestTables",
@@ -161,7 +164,7 @@ let tests: [Target] = [
       "TestPrograms", "AWS", "DynamoDBTable", "SQLiteTable", "SingleTable", .nio, .nioPosix,
     ], root: "Tests", exclude: ["serve_moto.py"]),
   .tests("Storage/SingleTable", uses: ["SQLiteTable", "TestTables"]),
-  .tests("Storage/DynamoDBTable", uses: ["SingleTable", "AWS", "TestTables", .nio, .nioPosix, .nioHTTP1]),
+  .tests("Storage/DynamoDBTable", uses: ["SingleTable", "AWS", "TestTables", "ScriptedHTTP", .nio]),
   .tests("Storage/PageTokens", uses: ["SingleTable"]),
   .tests("Storage/SQLiteTable", uses: ["SingleTable", "table-writer"]),
   .tests("Storage/TableTools", uses: ["SingleTable", "SQLiteTable", "TestPrograms", "table"]),
@@ -169,14 +172,14 @@ let tests: [Target] = [
   .tests("Services/ServiceKit", uses: ["RPC", "SingleTable"]),
   .tests(
     "Services/AISuggestion",
-    uses: .service + ["SQLiteTable", "SeedData", "VietnameseText", .nio, .nioPosix]),
+    uses: .service + ["TestTables", "SeedData", "VietnameseText", .nio, .nioPosix]),
   .tests(
-    "Services/CookingHistory", uses: .service + ["SQLiteTable", .nioPosix]),
+    "Services/CookingHistory", uses: .service + ["TestTables", .nioPosix]),
   .tests(
-    "Services/RatingHandler", uses: .service + ["SQLiteTable", .nioPosix]),
+    "Services/RatingHandler", uses: .service + ["TestTables", .nioPosix]),
   .tests(
     "Services/IngredientValidator",
-    uses: .service + ["SeedData", "SQLiteTable", "VietnameseText"]),
+    uses: .service + ["SeedData", "TestTables", "VietnameseText"]),
   .tests("Platform/Observability", uses: ["RPC", .logging]),
   .tests(
     "Platform/BedrockModel",
@@ -192,7 +195,7 @@ let tests: [Target] = [
     "EndToEndTests",
     uses: [
       "smart-cooking", "gateway", "ai-suggestion", "cooking-history", "rating-handler",
-      "ingredient-validator", "TestPrograms",
+      "ingredient-validator", "TestPrograms", "TestTables",
     ]),
   .tests(
     "Commands/loadtest",

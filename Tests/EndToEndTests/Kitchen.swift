@@ -1,6 +1,7 @@
 import Foundation
 import Synchronization
 import TestPrograms
+import TestTables
 
 /// The product as it is deployed: one process, or the four services and the gateway apart.
 final class Kitchen: Sendable {
@@ -24,7 +25,9 @@ final class Kitchen: Sendable {
     self.form = form
     data = FileManager.default.temporaryDirectory
       .appending(path: "kitchen-\(UUID().uuidString)", directoryHint: .isDirectory)
-    self.settings = settings
+    let stored = try await StoredIn(.chosen)
+    storage = stored
+    self.settings = settings.merging(stored.environment) { given, _ in given }
     switch form {
     case .oneProcess: try await start(Self.whole)
     case .fiveProcesses:
@@ -33,6 +36,7 @@ final class Kitchen: Sendable {
   }
 
   private let settings: [String: String]
+  private let storage: StoredIn
 
   deinit {
     // What is left in the folder of temporary files does no harm.

@@ -11,7 +11,6 @@ package import RPC
 import RPCServices
 package import ServiceKit
 import SingleTable
-import SQLiteTable
 import ServiceLifecycle
 import Synchronization
 import UnixSignals
@@ -30,6 +29,7 @@ package final class Host: Sendable {
 
   private let registry: SchemaRegistry
   private let metrics: CallMetrics
+  private let tableMetrics = TableMetrics()
   /// Requests of a gateway in this process.
   package let requests: CallMetrics
   private let policy: AccessPolicy
@@ -39,7 +39,7 @@ package final class Host: Sendable {
 
   /// What has been started, in order.
   private struct Running {
-    var table: SQLiteTable?
+    var table: OpenTable?
     /// Where services of this process listen, which stands before the configuration.
     var targets: [String: Target] = [:]
     var drains: [@Sendable (Duration) async -> Void] = []
@@ -187,13 +187,16 @@ package final class Host: Sendable {
   }
 
   /// The table, opened by the first who needs it: a gateway needs none.
-  private func table() throws -> SQLiteTable {
+  private func table() throws -> any Table {
     try running.withLock { running in
-      if let table = running.table { return table }
-      try configuration.makeDataFolder()
-      let table = try SQLiteTable(path: configuration.tablePath)
-      running.table = table
-      return table
+      if let open = running.table { return open.table }
+      let open = try configuration.openTable(
+        group: group,
+        metrics: tableMetrics,
+        logger: logger
+      )
+      running.table = open
+      return open.table
     }
   }
 }
@@ -253,7 +256,7 @@ extension Host {
     for close in closes {
       do { try await close() } catch { logger.error("connections did not close", error: error) }
     }
-    table?.close()
+    await table?.close()
     do {
       try await group.shutdownGracefully()
     } catch {
@@ -267,7 +270,8 @@ extension Host {
       isServing: { self.health.isServing },
       metrics: {
         let own = self.running.withLock { $0.metrics }.map { $0() }
-        return self.metrics.prometheusText + self.requests.prometheusText + own.joined()
+        return self.metrics.prometheusText + self.requests.prometheusText
+          + self.tableMetrics.prometheusText + own.joined()
       }
     )
     let listener = try await server.start(on: address, group: group)

@@ -1,3 +1,4 @@
+import AWS
 import Foundation
 import Logging
 import RPC
@@ -11,7 +12,11 @@ struct ConfigurationTests {
   func desk() throws {
     let configuration = try Configuration(environment: [:])
     #expect(configuration.data.lastPathComponent == ".smart-cooking")
-    #expect(configuration.tablePath.hasSuffix(".smart-cooking/table.sqlite"))
+    guard case .sqlite(let path) = configuration.table else {
+      Issue.record("\(configuration.table)")
+      return
+    }
+    #expect(path.hasSuffix(".smart-cooking/table.sqlite"))
     #expect(configuration.tokens == .local)
     #expect(configuration.listen == nil)
     #expect(configuration.adminListen == nil)
@@ -36,7 +41,7 @@ struct ConfigurationTests {
       data: "/tmp/data"
     )
     #expect(configuration.data.path() == "/tmp/data/")
-    #expect(configuration.tablePath == "/tmp/other.sqlite")
+    #expect(configuration.table == .sqlite(path: "/tmp/other.sqlite"))
     #expect(configuration.listen == Address(host: "0.0.0.0", port: 7000))
     #expect(configuration.adminListen == Address(host: "::1", port: 9))
     let target = configuration.peers["ai-suggestion"]
@@ -47,6 +52,34 @@ struct ConfigurationTests {
     #expect(configuration.tls == TLSFiles(certificate: "/tls/chain.pem", key: "/tls/key.pem"))
     #expect(configuration.connectionAgeSecondsMax == 600)
     #expect(configuration.settings == ["free-suggestions": "9"])
+  }
+
+  @Test("a table in DynamoDB has a name and a region, and may have an endpoint")
+  func dynamoDB() throws {
+    var environment = [
+      "SMART_COOKING_TABLE": "dynamodb:smart-cooking-dev-data", "AWS_REGION": "ap-southeast-1",
+    ]
+    let region = Region("ap-southeast-1")
+    #expect(
+      try Configuration(environment: environment).table
+        == .dynamodb(name: "smart-cooking-dev-data", region: region, endpoint: nil)
+    )
+    environment["AWS_ENDPOINT_URL_DYNAMODB"] = "http://127.0.0.1:5000"
+    #expect(
+      try Configuration(environment: environment).table
+        == .dynamodb(
+          name: "smart-cooking-dev-data",
+          region: region,
+          endpoint: Endpoint("http://127.0.0.1:5000")
+        )
+    )
+    for (table, aws) in [
+      ("dynamodb:x", ["AWS_REGION": "r"]), ("dynamodb:name", [:]), ("mysql:x", [:]),
+    ] {
+      #expect(throws: ConfigurationError.self) {
+        try Configuration(environment: ["SMART_COOKING_TABLE": table].merging(aws) { $1 })
+      }
+    }
   }
 
   @Test(

@@ -3,9 +3,9 @@ import Foundation
 import Logging
 import PageTokens
 import RPC
-import SQLiteTable
 import ServiceKit
 import SingleTable
+import TestTables
 import Synchronization
 import VietnameseText
 
@@ -17,8 +17,7 @@ final class TestService: Sendable {
   let needs: ServiceNeeds
   let ingredients: StubIngredients
   let clock: TestClock
-  private let sqlite: SQLiteTable
-  private let folder: URL
+  private let table: TestTable
 
   init(
     recipes: [StoredRecipe] = [],
@@ -27,19 +26,12 @@ final class TestService: Sendable {
     monthBudgetMicroUSD: Int64 = 0,
     ingredients: StubIngredients = StubIngredients()
   ) async throws {
-    folder = FileManager.default.temporaryDirectory.appending(
-      path: "suggestion-\(UUID().uuidString)"
-    )
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let clock = TestClock()
-    sqlite = try SQLiteTable(
-      path: folder.appending(path: "table.sqlite").path,
-      options: .init(synchronous: .normal, now: { clock.seconds })
-    )
+    table = try await TestTable(now: { clock.seconds })
     self.clock = clock
     self.ingredients = ingredients
     needs = ServiceNeeds(
-      table: TableSlice(sqlite, prefixes: AISuggestionService.wiring(seed: { [] }).slice),
+      table: TableSlice(table.table, prefixes: AISuggestionService.wiring(seed: { [] }).slice),
       channels: [:],
       pageTokens: PageTokenSealer(secret: Array(repeating: 7, count: 32)),
       clock: ServiceClock { clock.seconds * 1000 },
@@ -58,12 +50,6 @@ final class TestService: Sendable {
       try await service.recipes.write(RecipeStore.writes(from: nil, to: recipe))
     }
     try await service.prepare(seed: [], logger: needs.logger)
-  }
-
-  deinit {
-    sqlite.close()
-    // Left-overs in the temporary folder fail no test.
-    try? FileManager.default.removeItem(at: folder)
   }
 
   func suggest(

@@ -3,13 +3,13 @@ import Logging
 import NIOPosix
 import PageTokens
 import RPC
-import SQLiteTable
 import ServiceKit
 import SingleTable
+import TestTables
 
 @testable import CookingHistory
 
-/// The service on a table in a temporary file, with its peer behind a real connection.
+/// The service on a table of its own, with its peer behind a real connection.
 struct Bench: Sendable {
   let service: CookingHistoryService
   let table: any Table
@@ -21,12 +21,8 @@ struct Bench: Sendable {
 
   /// Runs a test and lets everything go.
   static func run(_ body: (Bench) async throws -> Void) async throws {
-    let folder = try TemporaryFolder()
     let clock = TestClock()
-    let file = try SQLiteTable(
-      path: folder.file,
-      options: .init(synchronous: .normal, now: { clock.milliseconds / 1_000 })
-    )
+    let file = try await TestTable(now: { clock.milliseconds / 1_000 })
     let book = RecipeBook()
     let (server, port) = try await book.serve()
     let channel = ClientChannel(
@@ -34,7 +30,7 @@ struct Bench: Sendable {
       group: MultiThreadedEventLoopGroup.singleton
     )
     let wiring = CookingHistoryService.wiring()
-    let table = TableSlice(file, prefixes: wiring.slice)
+    let table = TableSlice(file.table, prefixes: wiring.slice)
     let service = CookingHistoryService(
       ServiceNeeds(
         table: table,
@@ -63,10 +59,10 @@ struct Bench: Sendable {
     }
   }
 
-  private func close(_ channel: ClientChannel, _ table: SQLiteTable) async {
+  private func close(_ channel: ClientChannel, _ table: TestTable) async {
     await channel.close()
     await server.drain(within: .seconds(1))
-    table.close()
+    withExtendedLifetime(table) {}
   }
 }
 

@@ -22,7 +22,7 @@ struct MasterListTests {
 
   @Test("the seed is loaded once: the next start writes nothing and does not read it")
   func once() async throws {
-    let table = ObservedTable()
+    let table = try await ObservedTable()
     let first = try await start(table, seed: [1], foods)
     #expect(first.index.foods.count == 250)
     let writes = table.writeCount
@@ -38,7 +38,7 @@ struct MasterListTests {
   // 50 foods and the version are one transaction, which is written whole or not at all.
   @Test("a start that dies while it loads is repeated by the next one", arguments: [0, 102, 255])
   func killed(afterWrites count: Int) async throws {
-    let table = ObservedTable()
+    let table = try await ObservedTable()
     table.fail(afterWrites: count)
     await #expect(throws: TableError.self) { try await start(table, seed: [1], foods) }
     table.fail(afterWrites: nil)
@@ -49,7 +49,7 @@ struct MasterListTests {
 
   @Test("another seed writes what has changed alone")
   func changed() async throws {
-    let table = ObservedTable()
+    let table = try await ObservedTable()
     _ = try await start(table, seed: [1], foods)
     var changed = foods
     changed[3].aliases = ["món ba"]
@@ -62,7 +62,7 @@ struct MasterListTests {
 
   @Test("processes that start together load one list")
   func together() async throws {
-    let table = ObservedTable()
+    let table = try await ObservedTable()
     let counts = try await withThrowingTaskGroup(of: Int.self) { group in
       for _ in 0..<4 {
         group.addTask { try await start(table, seed: [1], foods).index.foods.count }
@@ -76,7 +76,7 @@ struct MasterListTests {
 
   @Test("a new version is loaded, an old one is not loaded again")
   func refresh() async throws {
-    let table = ObservedTable()
+    let table = try await ObservedTable()
     let list = try await start(table, seed: [1], foods)
     let before = list.index
     try await list.refresh()
@@ -90,7 +90,7 @@ struct MasterListTests {
 
   @Test("the list is followed until cancelled, also past a table that fails")
   func follow() async throws {
-    let table = ObservedTable()
+    let table = try await ObservedTable()
     let list = try await start(table, seed: [1], foods)
     var looks = 0
     await list.follow {
@@ -119,7 +119,7 @@ struct MasterListTests {
     let wiring = IngredientValidatorService.wiring { Seed.ingredients }
     let parts = try await wiring.make(
       ServiceNeeds(
-        table: TableSlice(ObservedTable(), prefixes: wiring.slice),
+        table: TableSlice(try await ObservedTable(), prefixes: wiring.slice),
         channels: [:],
         pageTokens: PageTokenSealer(secret: Array(repeating: 7, count: 32)),
         clock: ServiceClock { 1_800_000_000_000 },

@@ -1,12 +1,11 @@
 import Foundation
-import SQLiteTable
 import SingleTable
 import Synchronization
+import TestTables
 
-/// An embedded table in a folder of its own that counts writes and can fail before one of them.
+/// A table of its own that counts writes and can fail before one of them.
 final class ObservedTable: Table {
-  private let table: SQLiteTable
-  private let folder: URL
+  private let owner: TestTable
   private let state = Mutex(State())
 
   private struct State {
@@ -15,24 +14,11 @@ final class ObservedTable: Table {
     var interruption: (@Sendable () async -> Void)?
   }
 
-  init() {
-    folder = FileManager.default.temporaryDirectory.appending(path: "table-\(UUID().uuidString)")
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      table = try SQLiteTable(
-        path: folder.appending(path: "table.sqlite").path,
-        options: .init(synchronous: .normal)
-      )
-    } catch {
-      preconditionFailure("no table for the test: \(error)")
-    }
+  init() async throws {
+    owner = try await TestTable(now: { Int64(Date().timeIntervalSince1970) })
   }
 
-  deinit {
-    table.close()
-    // Left-overs in the temporary folder fail no test.
-    try? FileManager.default.removeItem(at: folder)
-  }
+  private var table: any Table { owner.table }
 
   /// Items written so far.
   var writeCount: Int { state.withLock { $0.writeCount } }

@@ -43,7 +43,7 @@ struct PantryTests {
 
   @Test("what was added is listed by id, with what was said of it")
   func addAndList() async throws {
-    let test = try TestService()
+    let test = try await TestService()
     let expires = Google_Protobuf_Timestamp(seconds: 1_900_000_000, nanos: 5)
     _ = try await add(test, "tomato", 0.1, "g", expires: expires)
     let added = try await add(test, "beef")
@@ -60,7 +60,7 @@ struct PantryTests {
 
   @Test("adding again replaces, removing twice succeeds")
   func again() async throws {
-    let test = try TestService()
+    let test = try await TestService()
     _ = try await add(test, "beef", 1, "piece")
     _ = try await add(test, "beef", 300, "g")
     #expect(try await list(test).items.map(\.quantity) == [300])
@@ -73,7 +73,7 @@ struct PantryTests {
 
   @Test("a pantry pages through its foods")
   func pages() async throws {
-    let test = try TestService()
+    let test = try await TestService()
     let ids = test.service.list.index.foods.prefix(7).map(\.id)
     for id in ids { _ = try await add(test, id) }
     let first = try await list(test, pageSize: 4)
@@ -89,7 +89,7 @@ struct PantryTests {
 
   @Test("the 501st food is refused until one is taken out, also when many come at once")
   func full() async throws {
-    let test = try TestService()
+    let test = try await TestService()
     let ids = test.service.list.index.foods.prefix(504).map(\.id)
     for id in ids.prefix(497) { _ = try await add(test, id) }
     let done = await withTaskGroup(of: StatusCode.self) { group in
@@ -104,7 +104,7 @@ struct PantryTests {
 
   @Test("what is added by two calls at the same moment is there once, and takes one place")
   func twice() async throws {
-    let test = try TestService()
+    let test = try await TestService()
     test.table.interruptTransaction { #expect(await code { try await add(test, "beef") } == .ok) }
     _ = try await add(test, "beef", 300, "g")
     #expect(try await list(test).items.map(\.quantity) == [300])
@@ -119,7 +119,7 @@ struct PantryTests {
 
   @Test("what breaks a rule is refused by field")
   func refused() async throws {
-    let test = try TestService()
+    let test = try await TestService()
     #expect(await violations { try await add(test, "") } == ["ingredient_id"])
     #expect(await violations { try await add(test, "beef", 0, "g") } == ["quantity"])
     #expect(await violations { try await add(test, "beef", -1, "g") } == ["quantity"])

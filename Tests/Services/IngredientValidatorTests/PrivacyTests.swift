@@ -9,7 +9,7 @@ import Testing
 struct PrivacyTests {
   @Test("pantry and reports are gone, the number of reporters and everybody else's stay")
   func erase() async throws {
-    let test = try TestService()
+    let test = try await TestService()
     for user in ["lan", "minh"] {
       for id in ["tomato", "beef"] {
         _ = try await test.service.addPantryItem(
@@ -37,7 +37,7 @@ struct PrivacyTests {
 
   @Test("whose data it is must be said")
   func noUser() async throws {
-    let test = try TestService()
+    let test = try await TestService()
     let fields = await violations {
       try await test.service.eraseIngredientData(.init(), context: .test())
     }
@@ -46,7 +46,7 @@ struct PrivacyTests {
 
   @Test("a large partition is deleted page by page, and so is what is added meanwhile")
   func adding() async throws {
-    let test = try TestService()
+    let test = try await TestService()
     for number in 0..<250 {
       try await test.table.put(Item(Key("PANTRY#lan", "INGREDIENT#\(number)"), ["user": "lan"]))
     }

@@ -34,13 +34,13 @@ struct SearchTests {
     ]
   )
   func ranks(_ q: String, _ ids: [String]) async throws {
-    let test = try TestService(foods: Self.foods)
+    let test = try await TestService(foods: Self.foods)
     #expect(try await test.search(q).ingredients.map(\.id) == ids)
   }
 
   @Test("without a text all foods are listed by name, in the caller's language")
   func all() async throws {
-    let test = try TestService(foods: Self.foods)
+    let test = try await TestService(foods: Self.foods)
     #expect(
       try await test.search("").ingredients.map(\.name)
         == [
@@ -56,7 +56,7 @@ struct SearchTests {
 
   @Test("pages follow each other without gap or repetition", arguments: ["", "a", "cá", "thit"])
   func pages(_ q: String) async throws {
-    let test = try TestService()
+    let test = try await TestService()
     let whole = try await Self.pages(test, q, size: 100)
     #expect(try await Self.pages(test, q, size: 7) == whole)
     #expect(Set(whole).count == whole.count && whole.count > 10)
@@ -81,7 +81,7 @@ struct SearchTests {
 
   @Test("a category leaves the others out")
   func category() async throws {
-    let test = try TestService()
+    let test = try await TestService()
     let fruit = try await test.search("", category: .fruit, pageSize: 100).ingredients
     #expect(!fruit.isEmpty && fruit.allSatisfy { $0.category == .fruit })
     let found = try await test.search("bo", category: .dairy).ingredients
@@ -90,14 +90,14 @@ struct SearchTests {
 
   @Test("0 means 20 foods a page, more than 100 means 100")
   func pageSize() async throws {
-    let test = try TestService()
+    let test = try await TestService()
     #expect(try await test.search("").ingredients.count == 20)
     #expect(try await test.search("", pageSize: 5000).ingredients.count == 100)
   }
 
   @Test("what breaks a rule is refused by field")
   func violationsOfSearch() async throws {
-    let test = try TestService()
+    let test = try await TestService()
     let long = String(repeating: "a", count: 101)
     #expect(
       await violations {
@@ -109,7 +109,7 @@ struct SearchTests {
 
   @Test("a page token is of use to its caller and query alone")
   func tokens() async throws {
-    let test = try TestService()
+    let test = try await TestService()
     let token = try await test.search("a", pageSize: 5).nextPageToken
     #expect(try await test.search("a", pageSize: 9, token: token).ingredients.count == 9)
     #expect(
@@ -124,7 +124,7 @@ struct SearchTests {
 
   @Test("a food is read by its id")
   func get() async throws {
-    let test = try TestService()
+    let test = try await TestService()
     let context = ServerContext.test(language: "en")
     let found = try await test.service.getIngredient(.init(id: "chicken"), context: context)
     #expect(found.ingredient?.name == "chicken")
@@ -140,7 +140,7 @@ struct SearchTests {
 
   @Test("several foods are read in both languages; unknown ids are left out")
   func batch() async throws {
-    let test = try TestService()
+    let test = try await TestService()
     func batch(_ ids: [String]) async throws -> [String: IngredientRecord] {
       try await test.service.batchGetIngredients(.init(ids: ids), context: .test()).ingredients
     }
@@ -157,7 +157,7 @@ struct SearchTests {
 
   @Test("the eleven categories have names and foods")
   func categories() async throws {
-    let test = try TestService()
+    let test = try await TestService()
     let context = ServerContext.test(language: "en")
     let found = try await test.service.listCategories(.init(), context: context).categories
     #expect(found.map(\.category.rawValue) == Array(1...11))

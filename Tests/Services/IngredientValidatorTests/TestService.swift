@@ -3,7 +3,6 @@ import Foundation
 import Logging
 import PageTokens
 import RPC
-import SQLiteTable
 import ServiceKit
 import SingleTable
 import Synchronization
@@ -12,12 +11,13 @@ import Synchronization
 
 /// The service over an embedded table of its own.
 struct TestService {
-  let table = ObservedTable()
+  let table: ObservedTable
   let log = TestLog()
   let service: IngredientValidatorService
 
   /// Answers from the foods that come with the product, or from a few others.
-  init(foods: [Food]? = nil) throws {
+  init(foods: [Food]? = nil) async throws {
+    table = try await ObservedTable()
     let logger = log.logger
     let slice = TableSlice(table, prefixes: IngredientValidatorService.slice)
     let index = try foods.map(IngredientIndex.init) ?? Foods.index.get()

@@ -32,7 +32,7 @@ struct UnknownTests {
 
   /// A list in the table, and the service that has loaded it.
   private func stored(_ foods: [Food] = [Food("egg", "trứng", "egg")]) async throws -> TestService {
-    let test = try TestService(foods: [])
+    let test = try await TestService(foods: [])
     try await test.service.list.start(seed: [1]) { _ in foods }
     return test
   }

@@ -9,7 +9,7 @@ import Testing
 struct ValidateTests {
   @Test("each name gets its result, in the order of the names")
   func order() async throws {
-    let test = try TestService()
+    let test = try await TestService()
     let names = ["bơ", "xyzzy quux", "thit ga", "x", "bo", "ca chuaa", "123", "bơ"]
     let results = try await test.validate(names)
     #expect(results.map(\.input) == names)
@@ -37,7 +37,7 @@ struct ValidateTests {
     ]
   )
   func language(_ accepted: String, _ name: String, _ warning: String) async throws {
-    let test = try TestService()
+    let test = try await TestService()
     let results = try await test.validate(["chicken", "ca chuaa"], language: accepted)
     #expect(results.first?.ingredient?.name == name)
     #expect(results.last?.warning == warning)
@@ -45,20 +45,20 @@ struct ValidateTests {
 
   @Test("no name and more than 20 are refused by field", arguments: [0, 21, 500])
   func listSize(_ count: Int) async throws {
-    let test = try TestService()
+    let test = try await TestService()
     let names = Array(repeating: "gà", count: count)
     #expect(await violations { try await test.validate(names) } == ["names"])
   }
 
   @Test("20 names are answered")
   func fullList() async throws {
-    let test = try TestService()
+    let test = try await TestService()
     #expect(try await test.validate(Array(repeating: "gà", count: 20)).count == 20)
   }
 
   @Test("nobody is answered who is no user")
   func caller() async throws {
-    let test = try TestService()
+    let test = try await TestService()
     let request = ValidateIngredientsRequest(names: ["gà"])
     #expect(
       await code {
@@ -69,7 +69,7 @@ struct ValidateTests {
 
   @Test("a huge name is malformed like any long one")
   func hugeName() async throws {
-    let test = try TestService()
+    let test = try await TestService()
     let results = try await test.validate([String(repeating: "gà ", count: 300_000)])
     #expect(results.map(\.status) == [.malformed])
   }
@@ -79,7 +79,7 @@ struct ValidateTests {
 struct UnknownReportTests {
   @Test("a name is counted once for each user, however it is written")
   func oncePerUser() async throws {
-    let test = try TestService()
+    let test = try await TestService()
     _ = try await test.validate(["Xyzzý Quux", "xyzzy  quux", "xyzzy quux"], by: "lan")
     _ = try await test.validate(["xyzzy quux"], by: "lan")
     _ = try await test.validate(["xyzzy quux", "gà"], by: "minh")
@@ -93,7 +93,7 @@ struct UnknownReportTests {
 
   @Test("names that are understood or malformed are not reported")
   func onlyUnknown() async throws {
-    let test = try TestService()
+    let test = try await TestService()
     let writes = test.table.writeCount
     _ = try await test.validate(["gà", "bo", "ca chuaa", "x", "123"])
     #expect(test.table.writeCount == writes)
@@ -101,7 +101,7 @@ struct UnknownReportTests {
 
   @Test("the fifth user raises an alert, once, and then each doubling")
   func alerts() async throws {
-    let test = try TestService()
+    let test = try await TestService()
     for number in 1...21 {
       for _ in 1...2 { _ = try await test.validate(["xyzzy quux"], by: "user \(number)") }
     }
@@ -115,7 +115,7 @@ struct UnknownReportTests {
 
   @Test("somebody else at the same moment is counted as well", arguments: [0, 3])
   func together(_ before: Int) async throws {
-    let test = try TestService()
+    let test = try await TestService()
     for number in 0..<before { _ = try await test.validate(["xyzzy quux"], by: "user \(number)") }
     test.table.interruptTransaction {
       #expect(await code { try await test.validate(["xyzzy quux"], by: "minh") } == .ok)
@@ -127,7 +127,7 @@ struct UnknownReportTests {
 
   @Test("the same user in two calls at the same moment is counted once")
   func twice() async throws {
-    let test = try TestService()
+    let test = try await TestService()
     test.table.interruptTransaction {
       #expect(await code { try await test.validate(["xyzzy quux"], by: "lan") } == .ok)
     }
@@ -138,7 +138,7 @@ struct UnknownReportTests {
 
   @Test("a decided name is not counted any more")
   func decided() async throws {
-    let test = try TestService()
+    let test = try await TestService()
     _ = try await test.validate(["xyzzy quux"], by: "lan")
     var report = try #require(await test.service.reports.report(of: "xyzzy quux"))
     report.state = .decided
@@ -149,7 +149,7 @@ struct UnknownReportTests {
 
   @Test("a table that fails does not fail the answer, and says so in the log")
   func failure() async throws {
-    let test = try TestService()
+    let test = try await TestService()
     test.table.fail(afterWrites: 0)
     #expect(try await test.validate(["xyzzy quux", "gà"]).map(\.status) == [.unknown, .valid])
     #expect(test.log.warnings == ["unknown ingredients were not reported"])

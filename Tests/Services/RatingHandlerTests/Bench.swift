@@ -3,13 +3,13 @@ import Logging
 import NIOPosix
 import PageTokens
 import RPC
-import SQLiteTable
 import ServiceKit
 import SingleTable
+import TestTables
 
 @testable import RatingHandler
 
-/// The service on a table in a temporary file, with its peers behind a real connection.
+/// The service on a table of its own, with its peers behind a real connection.
 struct Bench: Sendable {
   let service: RatingHandlerService
   let store: RatingStore
@@ -22,12 +22,8 @@ struct Bench: Sendable {
 
   /// Runs a test and lets everything go.
   static func run(_ body: (Bench) async throws -> Void) async throws {
-    let folder = try TemporaryFolder()
     let clock = TestClock()
-    let file = try SQLiteTable(
-      path: folder.file,
-      options: .init(synchronous: .normal, now: { clock.milliseconds / 1_000 })
-    )
+    let file = try await TestTable(now: { clock.milliseconds / 1_000 })
     let peers = Peers()
     let (server, port) = try await peers.serve()
     let channel = ClientChannel(
@@ -37,7 +33,7 @@ struct Bench: Sendable {
     )
     let wiring = RatingHandlerService.wiring()
     let needs = ServiceNeeds(
-      table: TableSlice(file, prefixes: wiring.slice),
+      table: TableSlice(file.table, prefixes: wiring.slice),
       channels: Dictionary(uniqueKeysWithValues: wiring.peers.map { ($0, channel) }),
       pageTokens: PageTokenSealer(secret: Array(repeating: 7, count: 32)),
       clock: clock.service,
@@ -74,10 +70,10 @@ struct Bench: Sendable {
   /// The service as it is after a restart: nothing but the table is left.
   func restarted() -> Bench { Bench(needs, clock, peers, server, port) }
 
-  private func close(_ channel: ClientChannel, _ table: SQLiteTable) async {
+  private func close(_ channel: ClientChannel, _ table: TestTable) async {
     await channel.close()
     await server.drain(within: .seconds(1))
-    table.close()
+    withExtendedLifetime(table) {}
   }
 }
 

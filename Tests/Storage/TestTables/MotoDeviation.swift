@@ -17,6 +17,9 @@ package enum MotoDeviation: String, Sendable {
   /// An update in a transaction that meets an attribute of the wrong type fails the request with
   /// ValidationException; it cancels the transaction with the reason ValidationError.
   case transactionRules
+  /// A transaction that comes again under its `ClientRequestToken` is done again; within ten
+  /// minutes it is done once.
+  case tokens
   /// A sum of more than 38 digits is stored; it is refused.
   case digits
   /// A page ends before the item that passes 1,000,000 bytes; it ends after 1 MB, with that item.

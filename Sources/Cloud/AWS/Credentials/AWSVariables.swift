@@ -10,7 +10,7 @@ package struct AWSVariables: Sendable {
     "AWS_ROLE_ARN", "AWS_ROLE_SESSION_NAME", "AWS_WEB_IDENTITY_TOKEN_FILE", "AWS_ENDPOINT_URL_STS",
     "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI",
     "AWS_CONTAINER_AUTHORIZATION_TOKEN", "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE",
-    "AWS_EC2_METADATA_DISABLED", "AWS_EC2_METADATA_SERVICE_ENDPOINT",
+    "AWS_EC2_METADATA_DISABLED", "AWS_EC2_METADATA_SERVICE_ENDPOINT", "AWS_ENDPOINT_URL_DYNAMODB",
   ]
 
   package init(_ lookup: (String) -> String?) {
@@ -20,6 +20,9 @@ package struct AWSVariables: Sendable {
   }
 
   subscript(name: String) -> String? { values[name] }
+
+  /// Where DynamoDB is asked instead of at the region's own endpoint.
+  package var dynamoDBEndpoint: String? { self["AWS_ENDPOINT_URL_DYNAMODB"] }
 
   /// The region that the environment names.
   package var region: Region? {

@@ -9,7 +9,7 @@ import ServiceKit
 /// | variable | meaning | on a desk |
 /// |---|---|---|
 /// | `SMART_COOKING_DATA` | folder of everything that is written | `.smart-cooking` |
-/// | `SMART_COOKING_TABLE` | `sqlite:PATH` | `sqlite:<data>/table.sqlite` |
+/// | `SMART_COOKING_TABLE` | `sqlite:PATH` or `dynamodb:NAME` | `sqlite:<data>/table.sqlite` |
 /// | `SMART_COOKING_LISTEN` | `host:port` of the service or gateway | see `Desk` |
 /// | `SMART_COOKING_ADMIN_LISTEN` | `host:port` of `/health` and `/metrics` | none |
 /// | `SMART_COOKING_TLS_CERTIFICATE`, `SMART_COOKING_TLS_KEY` | PEM files, by which the gateway speaks TLS; read again when they change | none: in clear |
@@ -25,8 +25,11 @@ import ServiceKit
 /// | `SMART_COOKING_LOG_LEVEL` | `trace` … `critical` | `info` |
 /// | `SMART_COOKING_LOG_FORMAT` | `json` or `text` | text on a terminal |
 ///
-/// Any other `SMART_COOKING_NAME` reaches the services as the setting `name`. Credentials of AWS are
-/// found as every tool of AWS finds them, by the variables that `AWSVariables` lists.
+/// A table in DynamoDB is asked in the region that `AWS_REGION` or the profile names, at
+/// `AWS_ENDPOINT_URL_DYNAMODB` where that is set; its credentials come from where every client of
+/// AWS looks for them (`AWSVariables`).
+///
+/// Any other `SMART_COOKING_NAME` reaches the services as the setting `name`.
 package struct Configuration: Sendable {
   package enum Tokens: Sendable, Equatable {
     case local
@@ -39,7 +42,9 @@ package struct Configuration: Sendable {
   }
 
   package var data: URL
-  package var tablePath: String
+  package var table: TablePlace
+  /// What the environment says of AWS.
+  package var aws: AWSVariables
   package var listen: Address?
   package var adminListen: Address?
   package var tls: TLSFiles?
@@ -47,8 +52,6 @@ package struct Configuration: Sendable {
   package var peers: [String: Target]
   package var tokens: Tokens
   package var model: ModelConfiguration
-  /// What the environment says of AWS.
-  package var aws: AWSVariables
   package var pageTokenKey: [UInt8]?
   package var isReflecting: Bool
   package var logLevel: Logger.Level
@@ -67,9 +70,12 @@ package struct Configuration: Sendable {
     let configured = variables.take("DATA")
     let folder = data ?? configured ?? ".smart-cooking"
     self.data = URL(filePath: folder, directoryHint: .isDirectory)
-    tablePath =
-      try variables.take("TABLE") { text throws(ConfigurationRule) in try Self.sqlitePath(text) }
-      ?? self.data.appending(path: "table.sqlite").path(percentEncoded: false)
+    let aws = AWSVariables { environment[$0] }
+    self.aws = aws
+    table =
+      try variables.take("TABLE") { text throws(ConfigurationRule) in
+        try TablePlace(parsing: text, aws: aws)
+      } ?? .sqlite(path: self.data.appending(path: "table.sqlite").path(percentEncoded: false))
     listen = try variables.take("LISTEN", Address.init(parsing:))
     adminListen = try variables.take("ADMIN_LISTEN", Address.init(parsing:))
     tls = try Self.tls(
@@ -90,8 +96,6 @@ package struct Configuration: Sendable {
         ?? Target(host: Desk.host, port: port)
     }
     tokens = try Self.tokens(issuer: variables.take("JWT_ISSUER"), keys: variables.take("JWKS"))
-    let aws = AWSVariables { environment[$0] }
-    self.aws = aws
     model = try ModelConfiguration(&variables, aws: aws)
     pageTokenKey = try variables.take("PAGE_TOKEN_KEY") { text throws(ConfigurationRule) in
       guard text.utf8.count >= 32 else { throw "must be at least 32 bytes" }
@@ -125,11 +129,6 @@ package struct Configuration: Sendable {
       )
     }
     return port
-  }
-
-  private static func sqlitePath(_ text: String) throws(ConfigurationRule) -> String {
-    guard text.hasPrefix("sqlite:"), text.utf8.count > 7 else { throw "must be sqlite:PATH" }
-    return String(text.dropFirst(7))
   }
 
   private static func target(_ text: String) throws(ConfigurationRule) -> Target {
