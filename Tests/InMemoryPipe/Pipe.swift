@@ -26,9 +26,9 @@ package enum Pipe {
     }.flatMap {
       client.submit { near.begin() }
     }.map { near }
-    .flatMapErrorThrowing { error in
-      far.close(promise: nil)
-      throw error
-    }.hop(to: client)
+      .flatMapErrorThrowing { error in
+        far.close(promise: nil)
+        throw error
+      }.hop(to: client)
   }
 }

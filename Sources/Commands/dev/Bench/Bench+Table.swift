@@ -48,7 +48,8 @@ struct BenchTable: ParsableCommand {
         Self.row(
           work.title,
           [
-            Self.one(Figures.median(pairs.map(\.plain))), Self.one(Figures.median(pairs.map(\.ours))),
+            Self.one(Figures.median(pairs.map(\.plain))),
+            Self.one(Figures.median(pairs.map(\.ours))),
             Self.two(Figures.median(rates)), Self.two(rates.first), Self.two(rates.last),
           ]
         )
@@ -98,7 +99,9 @@ struct BenchTable: ParsableCommand {
         for (column, value) in values.enumerated() { columns[column].append(value) }
       }
       let size = try FileManager.default.attributesOfItem(atPath: turns.file)[.size] as? Int ?? 0
-      print(Self.row("\(items)", columns.map { Self.one(Figures.median($0)) } + ["\(size / 1_000_000)"]))
+      print(
+        Self.row("\(items)", columns.map { Self.one(Figures.median($0)) } + ["\(size / 1_000_000)"])
+      )
       items *= 10
     }
   }
