@@ -142,14 +142,6 @@ struct TroubleTests {
       status: 413,
       code: "INVALID_ARGUMENT"
     ),
-    Case(
-      name: "a streaming method, not served yet",
-      method: "GET",
-      path: "/v1/cooking-sessions:export",
-      body: nil,
-      status: 501,
-      code: "UNIMPLEMENTED"
-    ),
   ]
 
   @Test("wrong input gets the right status and an error that names the field and the rule")
