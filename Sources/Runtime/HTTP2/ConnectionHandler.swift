@@ -78,7 +78,7 @@ package final class ConnectionHandler: ChannelDuplexHandler {
     context.fireChannelWritabilityChanged()
   }
 
-  /// A peer that does not read our answers is not read either.
+  /// A client that does not read our answers is not read either.
   package func read(context: ChannelHandlerContext) {
     if mayRead(context) { context.read() } else { isReadHeldBack = true }
   }
@@ -116,8 +116,10 @@ extension ConnectionHandler {
     context.close(promise: nil)
   }
 
+  /// Servers alone wait: two ends that both read no more until they can write would wait forever. What
+  /// a client keeps is bounded by its windows and by the budgets of frames.
   private func mayRead(_ context: ChannelHandlerContext) -> Bool {
-    isLingering
+    isLingering || session.role == .client
       || context.channel.isWritable && session.queuedFrames <= session.limits.queuedFramesMax
   }
 
