@@ -116,8 +116,9 @@ extension ConnectionHandler {
     context.close(promise: nil)
   }
 
-  /// Servers alone wait: two ends that both read no more until they can write would wait forever. What
-  /// a client keeps is bounded by its windows and by the budgets of frames.
+  /// Servers alone wait: two ends that both read no more until they can write would wait forever.
+  ///
+  /// What a client keeps is bounded by its windows and by the budgets of frames.
   private func mayRead(_ context: ChannelHandlerContext) -> Bool {
     isLingering || session.role == .client
       || context.channel.isWritable && session.queuedFrames <= session.limits.queuedFramesMax
