@@ -1,6 +1,7 @@
 package import AWS
 package import DynamoDBTable
 import Foundation
+import NIOCore
 import NIOPosix
 import SingleTable
 import Synchronization
@@ -80,6 +81,8 @@ package struct Moto: Sendable {
         StaticCredentials(Credentials(accessKeyID: "test", secretAccessKey: "test"))
       ),
       pool: pool,
+      // Longer than it takes moto to copy a large table, which it does for each transaction.
+      policy: RetryPolicy(attemptTimeout: .seconds(60), callTimeout: .seconds(120)),
       clock: clock
     )
   }
