@@ -49,6 +49,35 @@ struct FoodWordsTests {
     #expect(groups("Serve with shellfish").isSuperset(of: [.crustacean, .mollusc]))
   }
 
+  @Test(
+    "what is called by another name is of its group all the same",
+    arguments: [
+      ("Fold in the langoustines", AllergenGroup.crustacean, Diet.vegetarian),
+      ("Grill the gambas", .crustacean, .vegan), ("Thêm ruốc Huế", .crustacean, .vegetarian),
+      ("Stir in belacan", .crustacean, .vegetarian), ("Top with escargots", .mollusc, .vegan),
+      ("Top with roe", .fish, .vegetarian), ("Rắc trứng cá lên", .fish, .vegetarian),
+      ("Whisk in whey", .milk, .vegan), ("Pour custard over", .egg, .vegan),
+      ("Top with meringue", .egg, .vegan), ("Thicken with spelt", .gluten, .glutenFree),
+    ]
+  )
+  func otherNames(text: String, group: AllergenGroup, diet: Diet) {
+    let foods = Kitchen.words.foods(in: LocalizedText(vi: text, en: text))
+    #expect(foods.contains { $0.allergens.contains(group) }, "\(text): \(foods.map(\.id))")
+    #expect(foods.contains { $0.excludedDiets.contains(diet) }, "\(text): \(foods.map(\.id))")
+  }
+
+  @Test(
+    "what no allergy is about may break a diet",
+    arguments: [
+      ("Brown the meat", Diet.vegetarian), ("Xào thịt", .vegan), ("Add a dash of liqueur", .halal),
+      ("Phi mỡ", .halal), ("Thêm gelatin", .vegetarian),
+    ]
+  )
+  func diets(text: String, diet: Diet) {
+    let foods = Kitchen.words.foods(in: LocalizedText(vi: text, en: text))
+    #expect(foods.contains { $0.excludedDiets.contains(diet) }, "\(text): \(foods.map(\.id))")
+  }
+
   @Test("every name of every food speaks of that food")
   func everyName() {
     for food in Kitchen.foods.values {

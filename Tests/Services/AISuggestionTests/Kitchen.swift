@@ -21,7 +21,7 @@ enum Kitchen {
   }()
 
   /// What texts may speak of.
-  static let words = FoodWords(Array(foods.values) + AllergenGroup.wordsAsFoods)
+  static let words = FoodWords(Array(foods.values) + GroupWords.foods)
 
   static let recipes: [RecipeRecord] = {
     guard let recipes = try? CookbookSeed.parse(Seed.recipes) else {

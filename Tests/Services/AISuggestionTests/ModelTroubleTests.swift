@@ -1,7 +1,9 @@
 import Contracts
 import Logging
 import RPC
+import SingleTable
 import Synchronization
+import TestTables
 import Testing
 
 @testable import AISuggestion
@@ -16,27 +18,57 @@ struct ModelTroubleTests {
     return answer
   }
 
-  @Test("an error gives cookbook recipes and a warning, and stores no recipe")
-  func error() async throws {
+  @Test("vector 6: an error gives cookbook recipes and a warning, and nothing else is stored")
+  func vector6Error() async throws {
     let model = ScriptedModel { _ in throw Broken() }
-    let test = try await TestService(recipes: [.test("a", .soup)], model: model)
+    let test = try await TestService(recipes: [.test("a", .soup)], model: model, on: .sqlite)
+    let before = try await test.stored()
     let suggestion = try await test.suggest(["beef", "tomato"], 3)
     #expect(suggestion.recipes.map { $0.recipe?.id } == ["a"])
     #expect(suggestion.fromModel == 0)
     #expect(suggestion.warnings.map(\.code) == [.modelUnavailable, .fewerRecipes])
+    let written = try await test.stored().filter { !before.contains($0) }
+    #expect(written.compactMap(\.key?.partition).sorted() == ["QUOTA#lan", "SUGGESTION#lan"])
   }
 
-  @Test("nonsense is dropped, warned of, paid for and not stored")
-  func nonsense() async throws {
+  @Test("vector 6: nonsense is dropped, warned of, paid for and not stored")
+  func vector6Nonsense() async throws {
     let test = try await TestService(
       recipes: [.test("a", .soup)],
-      model: ScriptedModel(script: Self.nonsense)
+      model: ScriptedModel(script: Self.nonsense),
+      on: .sqlite
     )
+    let before = try await test.stored()
     let suggestion = try await test.suggest(["beef", "tomato"], 3)
     #expect(suggestion.recipes.map { $0.recipe?.id } == ["a"])
     #expect(suggestion.fromModel == 0)
     #expect(suggestion.costMicroUsd == 14)
     #expect(suggestion.warnings.map(\.code) == [.modelAnswerDropped, .fewerRecipes])
+    let written = try await test.stored().filter { !before.contains($0) }
+    #expect(
+      written.allSatisfy {
+        ["SUGGESTION#lan", "QUOTA#lan", "BUDGET#MODEL"].contains($0.key?.partition)
+      }
+    )
+  }
+
+  @Test("foods that cannot be listed cost what must be checked by them, not the answer")
+  func unchecked() async throws {
+    let model = ScriptedText { .said(GoodAnswer.text($0)) }
+    var written = StoredRecipe.test("written", .fry)
+    written.origin = .user
+    let test = try await TestService(
+      recipes: [.test("a", .soup), written],
+      model: model.paid,
+      monthBudgetMicroUSD: 1_000_000
+    )
+    test.ingredients.loseList()
+    let careful = try await test.suggest(["beef", "tomato"], 3) { $0.allergies = [.mustard] }
+    #expect(careful.recipes.map { $0.recipe?.id } == ["a"])
+    #expect(careful.warnings.map(\.code) == [.modelUnavailable, .fewerRecipes])
+    #expect(model.prompts.isEmpty && careful.costMicroUsd == 0)
+    let free = try await test.suggest(["beef", "tomato"], 3)
+    #expect(free.fromCookbook == 2 && free.fromModel == 1)
   }
 
   @Test("what one call gives counts, though another fails")

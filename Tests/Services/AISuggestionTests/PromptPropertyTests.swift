@@ -5,7 +5,7 @@ import Testing
 
 @testable import AISuggestion
 
-/// Vector 8: no email, name, birth date or address ever appears in a prompt.
+/// A prompt holds nothing of a person.
 struct PromptPropertyTests {
   private struct Person {
     let name: String
@@ -26,8 +26,8 @@ struct PromptPropertyTests {
     }
   }
 
-  @Test("whatever a person puts wherever it can be put, a prompt has none of it")
-  func property() async throws {
+  @Test("vector 8: no email, name, birth date or address is in a prompt, wherever it was put")
+  func vector8() async throws {
     var kitchen = RandomKitchen("prompts", rounds: 60)
     let model = ScriptedText { .said(GoodAnswer.text($0)) }
     let test = try await TestService(

@@ -5,7 +5,7 @@ import Testing
 
 struct RecipeMixTests {
   @Test(
-    "the cookbook comes first and the model fills the rest",
+    "vector 1: the cookbook comes first and the model fills the rest",
     arguments: [
       (asked: 3, found: 5, cookbook: 3, model: 0),
       (asked: 5, found: 2, cookbook: 2, model: 3),
@@ -14,7 +14,7 @@ struct RecipeMixTests {
       (asked: 1, found: 1, cookbook: 1, model: 0),
     ]
   )
-  func mix(asked: Int, found: Int, cookbook: Int, model: Int) {
+  func vector1(asked: Int, found: Int, cookbook: Int, model: Int) {
     let mix = RecipeMix(asked: asked, found: found)
     #expect(mix.fromCookbook == cookbook)
     #expect(mix.fromModel == model)

@@ -100,7 +100,7 @@ struct StreamSuggestTests {
     }
   }
 
-  @Test("a caller who leaves stops the model's calls at once, and nothing is stored")
+  @Test("a caller who leaves stops the model's calls within 50 ms, and nothing is stored")
   func cancellation() async throws {
     let (started, start) = AsyncStream.makeStream(of: Void.self)
     let (stopped, stop) = AsyncStream.makeStream(of: Deadline.self)
@@ -113,18 +113,21 @@ struct StreamSuggestTests {
       throw TextModelError.cancelled
     }
     try await WiredService.run(model: .test(model)) { wired in
-      let stream = wired.client.streamSuggest(Self.ask(3))
       var starts = started.makeAsyncIterator()
-      for _ in 1...3 { _ = await starts.next() }
-      let left = Deadline.now
-      stream.cancel()
       var stops = stopped.makeAsyncIterator()
-      var last = left
-      for _ in 1...3 { last = await stops.next() ?? last }
-      let taken = last.remaining(at: left)
+      var taken: [Duration] = []
+      for _ in 1...5 {
+        let stream = wired.client.streamSuggest(Self.ask(3))
+        for _ in 1...3 { _ = await starts.next() }
+        let left = Deadline.now
+        stream.cancel()
+        var last = left
+        for _ in 1...3 { last = await stops.next() ?? last }
+        taken.append(last.remaining(at: left))
+      }
       print("three model calls stopped within \(taken) of their caller leaving")
-      // 50 ms is the aim; a busy machine gets a hundred times as much.
-      #expect(taken < .seconds(5))
+      // One that a busy machine did not disturb tells what it takes.
+      #expect(try #require(taken.min()) < .milliseconds(50))
       let kept = try await wired.client.listSuggestions(ListSuggestionsRequest())
       #expect(kept.suggestions.isEmpty)
     }
@@ -139,16 +142,20 @@ struct StreamSuggestTests {
     }
     try await WiredService.run(recipes: [.test("a", .soup)], model: .test(model)) { wired in
       let start = Deadline.now
-      let options = CallOptions(timeout: .milliseconds(1500))
+      let options = CallOptions(timeout: .seconds(3))
       let request = try #require(Self.ask(2).request)
       let answer = try await wired.client.suggest(request, options: options)
+      // The model was waited for as long as there was time, and the caller still has an answer.
+      #expect(start.remaining(at: .now) > .seconds(-3))
       let codes = answer.suggestion?.warnings.map(\.code) ?? []
       #expect(codes.contains(.modelUnavailable))
       #expect(answer.suggestion?.fromCookbook == 1)
-      let end = start.advanced(by: .milliseconds(1500))
-      #expect(wired.validator.deadlines.allSatisfy { $0 < end.advanced(by: .milliseconds(50)) })
+      // On the way a deadline is what is left, which a busy machine reads a little later.
+      let end = start.advanced(by: .seconds(3) + .milliseconds(500))
+      #expect(wired.validator.deadlines.allSatisfy { $0 < end })
+      #expect(!wired.validator.deadlines.isEmpty)
       // A second is kept to store and to answer.
-      #expect(model.deadlines.allSatisfy { $0.remaining(at: start) <= .milliseconds(550) })
+      #expect(model.deadlines.allSatisfy { $0 < end.advanced(by: .seconds(-1)) })
       #expect(model.deadlines.count == 1)
     }
   }

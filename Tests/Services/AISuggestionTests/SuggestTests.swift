@@ -14,13 +14,13 @@ struct SuggestTests {
   ]
 
   @Test(
-    "cookbook and model share the answer as the mix says",
+    "vector 1: cookbook and model share the answer as the mix says",
     arguments: [
       (asked: 3, found: 5, cookbook: 3, model: 0), (asked: 5, found: 2, cookbook: 2, model: 3),
       (asked: 5, found: 0, cookbook: 0, model: 5), (asked: 3, found: 2, cookbook: 2, model: 1),
     ] as [(asked: Int32, found: Int, cookbook: Int32, model: Int32)]
   )
-  func mix(asked: Int32, found: Int, cookbook: Int32, model: Int32) async throws {
+  func vector1(asked: Int32, found: Int, cookbook: Int32, model: Int32) async throws {
     let test = try await TestService(recipes: Array(Self.cookbook.prefix(found)))
     let suggestion = try await test.suggest(["beef", "tomato"], asked)
     #expect(suggestion.fromCookbook == cookbook)
@@ -207,6 +207,38 @@ struct SuggestSafetyTests {
         }
       }
     }
+  }
+
+  @Test(
+    "what a person or a model wrote is read to its last word before it is called safe",
+    arguments: [
+      { $0.steps[0].text?.en = "Stir in shrimp paste." },
+      { $0.steps[0].text?.vi = "Nêm mắm ruốc." },
+      { $0.title?.en = "Dish with langoustines" },
+      { $0.description = LocalizedText(vi: "Ngon với hải sản.") },
+      { $0.ingredients[0].note = LocalizedText(vi: "ướp với tôm khô") },
+      { $0.tags = ["prawns"] },
+    ] as [@Sendable (inout RecipeRecord) -> Void]
+  )
+  func words(change: @Sendable (inout RecipeRecord) -> Void) async throws {
+    var recipes: [StoredRecipe] = [.test("curated", .steam)]
+    for (id, origin, method) in [
+      ("written", RecipeOrigin.user, CookingMethod.soup), ("generated", .modelBedrock, .fry),
+    ] {
+      var recipe = StoredRecipe.test(id, method)
+      recipe.origin = origin
+      change(&recipe.record)
+      recipes.append(recipe)
+    }
+    let test = try await TestService(recipes: recipes)
+    func found(_ allergies: [AllergenGroup]) async throws -> Set<String> {
+      let suggestion = try await test.suggest(["beef", "tomato"], 3) { $0.allergies = allergies }
+      let known = suggestion.recipes.filter { $0.source == .cookbook }
+      return Set(known.compactMap { $0.recipe?.id })
+    }
+    #expect(try await found([.crustacean]) == ["curated"])
+    #expect(try await found([.mustard]) == ["curated", "written", "generated"])
+    #expect(try await found([]) == ["curated", "written", "generated"])
   }
 
   @Test("a call can add allergies, diets and avoided foods, and lift none", arguments: 0...2)

@@ -24,10 +24,11 @@ final class TestService: Sendable {
     model: any RecipeModel = LocalRecipeModel(),
     quota: Int = 1000,
     monthBudgetMicroUSD: Int64 = 0,
-    ingredients: StubIngredients = StubIngredients()
+    ingredients: StubIngredients = StubIngredients(),
+    on backend: Backend = .chosen
   ) async throws {
     let clock = TestClock()
-    table = try await TestTable(now: { clock.seconds })
+    table = try await TestTable(backend, now: { clock.seconds })
     self.clock = clock
     self.ingredients = ingredients
     needs = ServiceNeeds(
@@ -51,6 +52,9 @@ final class TestService: Sendable {
     }
     try await service.prepare(seed: [], logger: needs.logger)
   }
+
+  /// Everything that is stored, whatever its key.
+  func stored() async throws -> [Item] { try await table.everything() }
 
   func suggest(
     _ names: [String],
@@ -141,12 +145,16 @@ extension ServerContext {
 /// Understands ids, names and aliases of the seed, and a few words in other ways.
 final class StubIngredients: IngredientSource {
   private let isAway = Mutex(false)
+  private let hasNoList = Mutex(false)
   private let calls = Mutex(0)
 
   /// Times that names were asked about.
   var callCount: Int { calls.withLock { $0 } }
 
   func goAway() { isAway.withLock { $0 = true } }
+
+  /// Still understands names, and cannot list its foods.
+  func loseList() { hasNoList.withLock { $0 = true } }
 
   private static let ids: [String: String] = {
     var ids: [String: String] = [:]
@@ -204,6 +212,7 @@ final class StubIngredients: IngredientSource {
 
   func allFoods() async throws -> [Food] {
     try checkPresence()
+    if hasNoList.withLock({ $0 }) { throw RPCError.unavailable("ingredient-validator: no list") }
     return Array(Kitchen.foods.values)
   }
 

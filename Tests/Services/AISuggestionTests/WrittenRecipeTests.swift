@@ -1,6 +1,8 @@
 import Contracts
 import RPC
 import ServiceKit
+import SingleTable
+import TestTables
 import Testing
 
 @testable import AISuggestion
@@ -58,15 +60,20 @@ struct WrittenRecipeTests {
     ("Dùng với hải sản", .excludedMention),
   ]
 
-  private func fault(_ text: String, _ exclusions: Exclusions) async throws
-    -> ModelAnswerCheck.Fault?
-  {
+  /// `junk` is what must be nowhere when the text is dropped.
+  private func fault(
+    _ text: String,
+    _ exclusions: Exclusions,
+    junk: String? = nil
+  ) async throws -> ModelAnswerCheck.Fault? {
     let model = ScriptedText { _ in .said(text) }
     let test = try await TestService(
       recipes: [.test("a", .soup)],
       model: model.paid,
-      monthBudgetMicroUSD: 1_000_000
+      monthBudgetMicroUSD: 1_000_000,
+      on: .sqlite
     )
+    let before = try await test.stored()
     let suggestion = try await test.suggest(["beef", "tomato"], 2) {
       $0.allergies = Array(exclusions.allergens)
       $0.preferredMethods = [.stirFry]
@@ -74,12 +81,15 @@ struct WrittenRecipeTests {
     let counters = test.service.suggester.generator.counters
     let fault = ModelAnswerCheck.Fault.allCases.first { counters.droppedCount($0) > 0 }
     if fault != nil {
-      // Vector 6: the cookbook's recipe and a warning, nothing from the model, nothing stored.
+      // The cookbook's recipe and a warning, nothing from the model, nothing of it stored.
       #expect(suggestion.recipes.map { $0.recipe?.id } == ["a"])
       #expect(suggestion.fromModel == 0)
       #expect(suggestion.warnings.map(\.code) == [.modelAnswerDropped, .fewerRecipes])
       #expect(suggestion.costMicroUsd == 1100, "what is unfit is paid all the same")
-      #expect(try await test.storedRecipeCount() == 1)
+      let written = try await test.stored().filter { !before.contains($0) }
+      let partitions = written.compactMap(\.key?.partition).sorted()
+      #expect(partitions == ["BUDGET#MODEL", "QUOTA#lan", "SUGGESTION#lan"])
+      if let junk { #expect(!written.contains { $0.speaks(of: junk) }) }
     }
     return fault
   }
@@ -92,8 +102,11 @@ struct WrittenRecipeTests {
     #expect(try await fault(GoodAnswer.text(Self.prompt), allergic) == nil)
   }
 
-  @Test("an answer that is not one recipe by the schema is dropped, by cause", arguments: 0..<21)
-  func dropped(index: Int) async throws {
+  @Test(
+    "vector 6: an answer that is not one recipe by the schema is dropped, by cause",
+    arguments: 0..<21
+  )
+  func vector6Dropped(index: Int) async throws {
     #expect(Self.faults.count == 21)
     let (name, wanted, change) = Self.faults[index]
     let text = change(GoodAnswer.text(Self.prompt))
@@ -112,7 +125,8 @@ struct WrittenRecipeTests {
           record.description?.en = words
         }
       }
-      #expect(try await fault(text, Exclusions(allergens: [.crustacean])) == wanted, "\(words)")
+      let allergic = Exclusions(allergens: [.crustacean])
+      #expect(try await fault(text, allergic, junk: words) == wanted, "\(words)")
     }
   }
 
@@ -162,14 +176,5 @@ struct WrittenRecipeTests {
     let suggestion = try await test.suggest(["beef", "tomato"], 2)
     #expect(model.prompts.count == count)
     #expect(suggestion.warnings.map(\.code) == [.modelUnavailable, .fewerRecipes])
-  }
-}
-
-extension TestService {
-  /// Recipes in the table, whatever their approval.
-  func storedRecipeCount() async throws -> Int {
-    let ids = try await service.listSuggestions(.init(pageSize: 100), context: .test("lan"))
-      .suggestions.flatMap { $0.recipes.compactMap { $0.recipe?.id } }
-    return try await service.recipes.recipes(Set(ids).sorted()).count
   }
 }

@@ -50,7 +50,7 @@ final class FoodCatalogue: Sendable {
 
   private func loadWords() async throws -> FoodWords {
     let foods = try await source.allFoods()
-    let words = FoodWords(foods + AllergenGroup.wordsAsFoods)
+    let words = FoodWords(foods + GroupWords.foods)
     state.withLock { state in
       state.words = words
       for food in foods {

@@ -12,7 +12,9 @@ enum ModelText {
 
   /// All that people read of the recipe.
   static func texts(_ record: RecipeRecord) -> [LocalizedText] {
-    ([record.title, record.description] + record.steps.map(\.text)).compactMap { $0 }
+    let texts = [record.title, record.description] + record.steps.map(\.text)
+    let notes = record.ingredients.map(\.note)
+    return (texts + notes).compactMap { $0 } + record.tags.map { LocalizedText(vi: $0, en: $0) }
   }
 
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {

@@ -29,6 +29,8 @@ struct RecipeGenerator: Sendable {
     let titles: [FoldedTitle]
     /// The foods that texts may speak of; nil where texts need no look.
     let words: FoodWords?
+    /// Recipes that cannot even be asked for; they count as failed.
+    var missedCount = 0
     let deadline: Deadline
   }
 
@@ -41,7 +43,7 @@ struct RecipeGenerator: Sendable {
     for order: Order,
     _ take: (Int, ModelAnswer) async throws -> Void
   ) async throws -> Outcome {
-    var outcome = Outcome()
+    var outcome = Outcome(failedCount: order.missedCount)
     var titles = order.titles
     try await withThrowingTaskGroup(of: Answered.self) { group in
       for (index, prompt) in order.prompts.enumerated() {

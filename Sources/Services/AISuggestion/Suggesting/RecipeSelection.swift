@@ -43,7 +43,13 @@ struct RecipeSelection: Sendable {
   }
 
   /// At most `count`: each cooked by another method while one is left, no title nearly twice.
-  static func choose(_ count: Int, from ranked: [RecipeCandidate]) -> [RecipeCandidate] {
+  ///
+  /// `isFit` is asked of those alone that would be taken: it looks at every word of a recipe.
+  static func choose(
+    _ count: Int,
+    from ranked: [RecipeCandidate],
+    where isFit: (RecipeCandidate) -> Bool = { _ in true }
+  ) -> [RecipeCandidate] {
     var chosen: [RecipeCandidate] = []
     var titles: [FoldedTitle] = []
     var methods: Set<CookingMethod> = []
@@ -51,7 +57,7 @@ struct RecipeSelection: Sendable {
 
     func take(_ candidate: RecipeCandidate) {
       let title = FoldedTitle(candidate.recipe.record.title)
-      if titles.contains(where: title.isNear) { return }
+      if titles.contains(where: title.isNear) || !isFit(candidate) { return }
       chosen.append(candidate)
       titles.append(title)
       methods.insert(candidate.recipe.record.method)
@@ -66,6 +72,14 @@ struct RecipeSelection: Sendable {
     }
     for candidate in passedOver where chosen.count < count { take(candidate) }
     return chosen
+  }
+
+  /// Whether no text of the recipe brings in what its ingredients keep out.
+  ///
+  /// Without `words` nobody can say so of a text that a person or a model wrote.
+  func allowsTexts(of recipe: StoredRecipe, words: FoodWords?) -> Bool {
+    guard !exclusions.isEmpty, recipe.origin.writesFreely else { return true }
+    return words.map { exclusions.allowTexts(of: recipe.record, words: $0) } ?? false
   }
 
   private func candidate(_ recipe: StoredRecipe) -> RecipeCandidate? {
@@ -86,5 +100,15 @@ struct RecipeSelection: Sendable {
     if cuisineA != cuisineB { return cuisineA < cuisineB }
     if left.score != right.score { return left.score > right.score }
     return a.id < b.id
+  }
+}
+
+extension RecipeOrigin {
+  /// Its texts may speak of foods that are not among the ingredients.
+  var writesFreely: Bool {
+    switch self {
+    case .curated, .modelLocal: false
+    case .user, .modelBedrock, .unspecified, .unrecognized: true
+    }
   }
 }

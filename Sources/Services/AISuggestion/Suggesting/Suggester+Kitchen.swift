@@ -56,7 +56,15 @@ extension Suggester {
       taste: taste(wish, profile),
       minutesMax: wish.minutesMax
     )
-    return RecipeSelection.choose(wish.count, from: selection.ranked(recipes))
+    let ranked = selection.ranked(recipes)
+    var words: FoodWords?
+    if !kitchen.exclusions.isEmpty, ranked.contains(where: \.recipe.origin.writesFreely) {
+      // Without them such recipes are left out, and the others are still an answer.
+      words = try? await catalogue.words()
+    }
+    return RecipeSelection.choose(wish.count, from: ranked) {
+      selection.allowsTexts(of: $0.recipe, words: words)
+    }
   }
 
   func taste(

@@ -24,14 +24,23 @@ extension Suggester {
       )
       prompts = methods.map { prompt($0, wish, profile.preferences, kitchen, now) }
     }
-    let needsWords =
-      generator.model.writesFreely && !prompts.isEmpty && !kitchen.exclusions.isEmpty
+    var words: FoodWords?
+    var missedCount = 0
+    if generator.model.writesFreely, !prompts.isEmpty, !kitchen.exclusions.isEmpty {
+      do { words = try await catalogue.words() } catch {
+        try Task.checkCancellation()
+        // A text that cannot be read for what it names is not safe: the model counts as failed.
+        missedCount = prompts.count
+        prompts = []
+      }
+    }
     let ceiling = Deadline.after(.seconds(Limits.modelSecondsMax))
     let end = caller.deadline.map { $0.advanced(by: .zero - Limits.answerReserve) } ?? ceiling
     return RecipeGenerator.Order(
       prompts: prompts,
       titles: chosen.map { FoldedTitle($0.recipe.record.title) },
-      words: needsWords ? try await catalogue.words() : nil,
+      words: words,
+      missedCount: missedCount,
       deadline: min(ceiling, end)
     )
   }
