@@ -69,10 +69,11 @@ let platform: [Target] = [
     "Platform/Gateway",
     uses: ["RPC", "HTTP2", "Protobuf", "Identity", .nio, .nioPosix, .nioHTTP1, .nioSSL, .logging]),
   .library("Platform/BedrockModel", uses: ["AWS", "RPC", "ServiceKit", .nio]),
+  .library("Platform/AlertTopic", uses: ["AWS", "ServiceKit", .nio]),
   .library(
     "Platform/ServiceHost",
     uses: [
-      "AWS", "BedrockModel", "HTTP2", "RPC", "RPCServices", "Protobuf", "Observability", "Identity",
+      "AWS", "AlertTopic", "BedrockModel", "HTTP2", "RPC", "RPCServices", "Protobuf", "Observability", "Identity",
       "ServiceKit", "SingleTable", "PageTokens", "SQLiteTable", "DynamoDBTable", .nio, .nioPosix,
       .nioHTTP1, .nioSSL, .logging,
       .lifecycle, .signals, .arguments,
@@ -183,11 +184,15 @@ let tests: [Target] = [
   .tests("Platform/Observability", uses: ["RPC", .logging]),
   .tests(
     "Platform/BedrockModel",
-    uses: ["AWS", "AISuggestion", "RPC", "ServiceKit", "TestPrograms", .nio, .nioPosix],
+    uses: .service + [
+      "AWS", "AISuggestion", "IngredientValidator", "SeedData", "TestPrograms", "TestTables", .nio,
+      .nioPosix,
+    ],
     exclude: ["Python"]),
+  .tests("Platform/AlertTopic", uses: ["AWS", "ServiceKit", "TestTables", .nioPosix]),
   .tests(
     "Platform/ServiceHost",
-    uses: ["AWS", "RPC", "ServiceKit", "TestPrograms", .nioSSL, .logging]),
+    uses: ["AWS", "AlertTopic", "RPC", "ServiceKit", "TestPrograms", .nioSSL, .logging]),
   .tests("Platform/Identity", uses: ["RPC", .jwt]),
   .tests(
     "Platform/Gateway", uses: ["RPC", "HTTP2", "Protobuf", "Identity", .nio, .nioPosix, .nioSSL]),
@@ -195,7 +200,7 @@ let tests: [Target] = [
     "EndToEndTests",
     uses: [
       "smart-cooking", "gateway", "ai-suggestion", "cooking-history", "rating-handler",
-      "ingredient-validator", "TestPrograms", "TestTables",
+      "ingredient-validator", "SingleTable", "SQLiteTable", "TestPrograms", "TestTables",
     ]),
   .tests(
     "Commands/loadtest",

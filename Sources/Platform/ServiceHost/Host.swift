@@ -102,7 +102,8 @@ package final class Host: Sendable {
       ids: UUIDv7Generator(),
       logger: serviceLogger,
       settings: configuration.settings,
-      paidModel: wiring.usesModel ? makePaidModel() : nil
+      paidModel: wiring.usesModel ? makePaidModel() : nil,
+      alerts: wiring.raisesAlerts ? makeAlerts() : nil
     )
     let parts = try await wiring.make(needs)
     let services = withReflection([parts.definition, health.definition])

@@ -18,7 +18,8 @@ extension IngredientValidatorService {
       seed: { table, _, logger in
         let list = MasterList(IngredientStore(table: table), logger: logger)
         try await list.start(seed: seed(), parse: Food.parse(lines:))
-      }
+      },
+      raisesAlerts: true
     ) { needs in
       let foods = IngredientStore(table: needs.table)
       let list = MasterList(foods, logger: needs.logger)
@@ -32,13 +33,22 @@ extension IngredientValidatorService {
         clock: needs.clock,
         logger: needs.logger
       )
+      let sender = AlertSender(
+        reports: service.reports,
+        alerts: needs.alerts,
+        clock: needs.clock,
+        logger: needs.logger
+      )
       return ServiceParts(definition: service.definition) {
-        await list.follow {
-          // Spread, so that many processes do not all look at once.
-          let seconds = Limits.listRefreshSeconds * Double.random(in: 0.8...1.2)
-          try await Task.sleep(for: .seconds(seconds))
-        }
+        async let alerts: Void = sender.run { try await wait(Limits.alertRoundSeconds) }
+        await list.follow { try await wait(Limits.listRefreshSeconds) }
+        await alerts
       }
     }
+  }
+
+  /// Spread, so that many processes do not all look at once.
+  private static func wait(_ seconds: Double) async throws {
+    try await Task.sleep(for: .seconds(seconds * Double.random(in: 0.8...1.2)))
   }
 }

@@ -113,15 +113,7 @@ package struct IngredientValidatorService: IngredientValidatorServiceHandler {
     _ context: ServerContext
   ) async {
     do {
-      for report in try await reports.report(names, by: user, at: clock.milliseconds) {
-        logger.warning(
-          "an unknown ingredient is asked for by many",
-          metadata: [
-            "name": "\(report.name)", "sample": "\(report.sample)",
-            "reporters": "\(report.reporterCount)",
-          ]
-        )
-      }
+      try await reports.report(names, by: user, at: clock.milliseconds)
     } catch {
       // The next user who types the name, or this one again, is counted.
       logger.error(

@@ -25,11 +25,19 @@ extension UnknownReport: ItemRecord {
       ]
     )
     if state == .pending {
-      let count = String(reporterCount)
-      let digits = String(repeating: "0", count: max(0, 6 - count.count)) + count
-      item.setIndex(.gsi1, partition: Self.pendingPartition, sort: "COUNT#\(digits)#\(name)")
+      item.setIndex(
+        .gsi1,
+        partition: Self.pendingPartition,
+        sort: "COUNT#\(Self.sortable(reporterCount))#\(name)"
+      )
     }
     return item
+  }
+
+  /// Sorts as text: six digits, enough for everybody who will ever miss one food.
+  static func sortable(_ count: Int) -> String {
+    let digits = String(count)
+    return String(repeating: "0", count: max(0, 6 - digits.utf8.count)) + digits
   }
 }
 

@@ -5,12 +5,15 @@ import SingleTable
 ///     | what              | how                                                             |
 ///     |-------------------|-----------------------------------------------------------------|
 ///     | who reported what | BatchGet `UNKNOWN#<folded>` / `REPORTER#<user>`                 |
-///     | report            | TransactWrite the same if it is not there, and `SUMMARY`        |
-///     | what waits        | Query GSI1 `UNKNOWN#PENDING`, sort `COUNT#<000007>#<folded>`    |
+///     | report            | TransactWrite the same if it is not there, and                  |
+///     |                   | `UNKNOWN#<folded>` / `SUMMARY`                                  |
+///     | what waits        | Query GSI1 `UNKNOWN#PENDING` / `COUNT#<000007>#<folded>`        |
 ///     | decide a report   | TransactWrite `SUMMARY` if it waits, and the food; see          |
 ///     |                   | `IngredientStore`                                               |
-///     | a user's reports  | Query GSI2 `UNKNOWN#REPORTER#<user>`, sort `<folded>`           |
+///     | a user's reports  | Query GSI2 `UNKNOWN#REPORTER#<user>` / `<folded>`               |
 ///     | forget a user     | the same, and delete each `REPORTER#<user>`                     |
+///     | alerts to raise   | `UNKNOWN#ALERT` / `COUNT#<000005>#<folded>`, in the transaction |
+///     |                   | that counts; see `UnknownReportStore+Alerting`                  |
 ///
 /// No folded name holds a `#`, so no report shares a partition with an index.
 struct UnknownReportStore: Sendable {
@@ -27,21 +30,17 @@ struct UnknownReportStore: Sendable {
 
   /// Counts a user for each name that this user has not reported before.
   ///
-  /// - Returns: the reports that this call brought to a number worth an alert. Each number is
-  ///   reached by one call alone, since the count is part of the transaction.
+  /// A number worth an alert is reached by one call alone, since the count is part of the
+  /// transaction, and so is the alert.
   nonisolated(nonsending) func report(
     _ sightings: [Sighting],
     by user: String,
     at milliseconds: Int64
-  ) async throws(TableError) -> [UnknownReport] {
+  ) async throws(TableError) {
     let known = try await table.batchGet(sightings.map { Self.reporterKey($0.name, user) })
-    var alerts: [UnknownReport] = []
     for (sighting, known) in zip(sightings, known) where known == nil {
-      if let report = try await count(sighting, by: user, at: milliseconds), report.isAlert {
-        alerts.append(report)
-      }
+      try await count(sighting, by: user, at: milliseconds)
     }
-    return alerts
   }
 
   nonisolated(nonsending) func report(of name: String) async throws(TableError) -> UnknownReport? {
@@ -53,10 +52,10 @@ struct UnknownReportStore: Sendable {
     _ sighting: Sighting,
     by user: String,
     at milliseconds: Int64
-  ) async throws(TableError) -> UnknownReport? {
+  ) async throws(TableError) {
     var old = try await report(of: sighting.name)
     for _ in 0..<Self.attemptsMax {
-      if let old, old.state == .decided { return nil }
+      if let old, old.state == .decided { return }
       let new =
         old?.counting(at: milliseconds)
         ?? .first(name: sighting.name, sample: sighting.sample, at: milliseconds)
@@ -67,14 +66,14 @@ struct UnknownReportStore: Sendable {
         } else {
           .itemNotExists
         }
+      var writes = [Write.put(reporter, if: .itemNotExists), .put(new.item(), if: unchanged)]
+      if new.isAlert { writes.append(.put(UnknownAlert(new).item())) }
       do {
-        try await table.transactWrite([
-          .put(reporter, if: .itemNotExists), .put(new.item(), if: unchanged),
-        ])
-        return new
+        try await table.transactWrite(writes)
+        return
       } catch .transactionCancelled(let reasons) {
         // The same user a moment ago, in another call.
-        if reasons.first?.isConditionFailed == true { return nil }
+        if reasons.first?.isConditionFailed == true { return }
       } catch .transactionConflict {
         // Another user: count on from there.
       }

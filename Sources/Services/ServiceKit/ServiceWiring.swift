@@ -21,6 +21,8 @@ package struct ServiceWiring: Sendable {
   package let seed: Seeding?
   /// It has use for a model that is paid, where the deployment has one.
   package let usesModel: Bool
+  /// It has something to tell admins.
+  package let raisesAlerts: Bool
   /// Makes the service; it is ready to answer when this returns.
   package let make: @Sendable (ServiceNeeds) async throws -> ServiceParts
 
@@ -35,6 +37,7 @@ package struct ServiceWiring: Sendable {
     peers: [String] = [],
     seed: Seeding? = nil,
     usesModel: Bool = false,
+    raisesAlerts: Bool = false,
     make: @escaping @Sendable (ServiceNeeds) async throws -> ServiceParts
   ) {
     self.name = name
@@ -43,6 +46,7 @@ package struct ServiceWiring: Sendable {
     self.peers = peers
     self.seed = seed
     self.usesModel = usesModel
+    self.raisesAlerts = raisesAlerts
     self.make = make
   }
 }
@@ -61,7 +65,9 @@ package struct ServiceNeeds: Sendable {
   package let settings: [String: String]
   /// The model that the deployment pays for; nil where there is none.
   package let paidModel: PaidModel?
+  package let alerts: any AdminAlerts
 
+  /// Without `alerts` admins read the log.
   package init(
     table: any Table,
     channels: [String: ClientChannel],
@@ -70,7 +76,8 @@ package struct ServiceNeeds: Sendable {
     ids: UUIDv7Generator,
     logger: Logger,
     settings: [String: String],
-    paidModel: PaidModel? = nil
+    paidModel: PaidModel? = nil,
+    alerts: (any AdminAlerts)? = nil
   ) {
     self.table = table
     self.channels = channels
@@ -80,6 +87,7 @@ package struct ServiceNeeds: Sendable {
     self.logger = logger
     self.settings = settings
     self.paidModel = paidModel
+    self.alerts = alerts ?? LoggedAlerts(logger)
   }
 
   /// The channel to a peer that the wiring names.

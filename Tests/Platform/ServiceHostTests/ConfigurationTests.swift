@@ -1,4 +1,5 @@
 import AWS
+import AlertTopic
 import Foundation
 import Logging
 import RPC
@@ -35,6 +36,8 @@ struct ConfigurationTests {
         "SMART_COOKING_TLS_CERTIFICATE": "/tls/chain.pem", "SMART_COOKING_TLS_KEY": "/tls/key.pem",
         "SMART_COOKING_CONNECTION_AGE": "600",
         "SMART_COOKING_JWKS": "{\"keys\":[]}", "SMART_COOKING_FREE_SUGGESTIONS": "9",
+        "SMART_COOKING_ALERT_TOPIC": "arn:aws:sns:eu-west-1:123456789012:alarms",
+        "AWS_ENDPOINT_URL_SNS": "http://127.0.0.1:5000",
         "HOME": "/root",
         "SMART_COOKING_PAGE_TOKEN_KEY": String(repeating: "k", count: 32),
       ],
@@ -46,6 +49,8 @@ struct ConfigurationTests {
     #expect(configuration.adminListen == Address(host: "::1", port: 9))
     let target = configuration.peers["ai-suggestion"]
     #expect(target == Target(host: "suggest.internal", port: 1))
+    #expect(configuration.alertTopic?.arn.region == Region("eu-west-1"))
+    #expect(configuration.alertTopic?.endpoint == Endpoint("http://127.0.0.1:5000"))
     #expect(configuration.logLevel == .debug)
     #expect(configuration.logFormat == .json)
     #expect(configuration.tokens == .issuer("https://pool", keys: "{\"keys\":[]}"))

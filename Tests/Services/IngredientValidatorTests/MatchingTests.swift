@@ -6,7 +6,7 @@ import VietnameseText
 @Suite("Matching names")
 struct MatchingTests {
   @Test(
-    "names are understood as the product promises",
+    "vector 2: names are understood as the product promises",
     arguments: [
       ("thịt gà", "valid chicken"),
       ("thit ga", "valid chicken"),
@@ -24,7 +24,7 @@ struct MatchingTests {
       ("xyzzy quux", "unknown"),
     ]
   )
-  func promised(_ text: String, _ match: String) throws {
+  func vector2(_ text: String, _ match: String) throws {
     #expect(try Foods.index.get().describe(text) == match)
   }
 
@@ -35,8 +35,8 @@ struct MatchingTests {
     #expect(index.describe("BO ") == "ambiguous beef butter")
   }
 
-  @Test("every canonical name is the name of its food")
-  func canonicalNames() throws {
+  @Test("vector 3: every canonical name is the name of its food")
+  func vector3CanonicalNames() throws {
     let index = try Foods.index.get()
     for food in index.foods {
       for name in [food.nameVi, food.nameEn] {
@@ -45,8 +45,8 @@ struct MatchingTests {
     }
   }
 
-  @Test("every alias that one food has is understood as that food")
-  func aliases() throws {
+  @Test("vector 3: every alias that one food has is understood as that food")
+  func vector3Aliases() throws {
     let index = try Foods.index.get()
     var owners: [[UInt32]: Set<String>] = [:]
     for food in index.foods {

@@ -23,10 +23,10 @@ struct TypoTests {
   }
 
   @Test(
-    "at least 95 % of names with one typo are understood, at most 1 % as another food",
+    "vector 3: of names with one typo 95 % or more are understood, 1 % or less as another food",
     arguments: Spelling.allCases
   )
-  func oneTypo(_ spelling: Spelling) throws {
+  func vector3Typos(_ spelling: Spelling) throws {
     let index = try Foods.index.get()
     let seed = UInt64.random(in: .min ... .max)
     var random = SeededRandom(seed: seed)

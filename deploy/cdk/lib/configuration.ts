@@ -1,5 +1,5 @@
 import type { Environment } from './environments';
-import { adminPort, modelID, ownsSlice, ServiceShape, services } from './services';
+import { adminPort, alertingService, freeSuggestions, modelID, ownsSlice, ServiceShape, services } from './services';
 
 /** What a deployed executable is told, and where it comes from. Names are the ones that the service host
  *  reads; nothing else reads the environment.
@@ -27,6 +27,8 @@ import { adminPort, modelID, ownsSlice, ServiceShape, services } from './service
  *  | SMART_COOKING_MODEL_ID               | ai-suggestion | the Bedrock model                                 |
  *  | SMART_COOKING_MODEL_REGION           | ai-suggestion | the region it is called in                        |
  *  | SMART_COOKING_MODEL_BUDGET_USD       | ai-suggestion | a month's spend that calls stop before            |
+ *  | SMART_COOKING_FREE_SUGGESTIONS       | ai-suggestion | a user's calls a month (on a desk 1000)           |
+ *  | SMART_COOKING_ALERT_TOPIC            | ingredient-v. | the topic that tells people, by ARN               |
  *
  *  AWS itself adds the region and the address of the task role's credentials. */
 export interface ConfigurationSources {
@@ -36,6 +38,7 @@ export interface ConfigurationSources {
   readonly issuer: string;
   readonly tokenURL: string;
   readonly tokenScope: string;
+  readonly topicARN: string;
 }
 
 export function configuration(
@@ -64,7 +67,9 @@ export function configuration(
     variables['SMART_COOKING_MODEL_ID'] = modelID;
     variables['SMART_COOKING_MODEL_REGION'] = sources.region;
     variables['SMART_COOKING_MODEL_BUDGET_USD'] = String(environment.modelBudgetUSD);
+    variables['SMART_COOKING_FREE_SUGGESTIONS'] = String(freeSuggestions);
   }
+  if (shape.name === alertingService) variables['SMART_COOKING_ALERT_TOPIC'] = sources.topicARN;
   return variables;
 }
 

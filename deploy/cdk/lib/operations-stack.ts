@@ -11,7 +11,7 @@ import type { Construct } from 'constructs';
 import { addDashboard } from './dashboard';
 import { Environment, resourceName } from './environments';
 import { CallMetrics } from './metrics';
-import { ServiceShape, services } from './services';
+import { ServiceShape, services, topicFigure } from './services';
 
 export interface OperationsStackProps extends StackProps {
   readonly table: ITable;
@@ -27,7 +27,7 @@ export class OperationsStack extends Stack {
     const email = new CfnParameter(this, 'AlarmEmail', {
       type: 'String', allowedPattern: '[^@ ]+@[^@ ]+', description: 'Who is told',
     });
-    this.topic = new Topic(this, 'Alarms', { topicName: resourceName(target, 'alarms'), enforceSSL: true });
+    this.topic = new Topic(this, 'Alarms', { topicName: resourceName(target, topicFigure), enforceSSL: true });
     this.topic.addSubscription(new EmailSubscription(email.valueAsString));
 
     for (const shape of services) this.addAlarms(shape);

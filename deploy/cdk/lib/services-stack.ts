@@ -10,7 +10,7 @@ import { FargateService } from './fargate-service';
 import type { IdentityStack } from './identity-stack';
 import type { ImagesStack } from './images-stack';
 import { Network } from './network';
-import { modelID, ownsSlice, ServiceName, services } from './services';
+import { alertingService, modelID, ownsSlice, ServiceName, services, topicFigure } from './services';
 import { sliceStatements } from './slice-policy';
 import type { TableStack } from './table-stack';
 
@@ -47,8 +47,10 @@ export class ServicesStack extends Stack {
 
     const { table } = props.tableStack;
     const { issuer, tokenURL, tokenScope, secrets } = props.identity;
+    // By its name: the stack of the topic is deployed after this one, as it watches these services.
+    const topicARN = this.formatArn({ service: 'sns', resource: resourceName(environment, topicFigure) });
     const sources = {
-      tableName: table.tableName, namespaceName, region: this.region, issuer, tokenURL, tokenScope,
+      tableName: table.tableName, namespaceName, region: this.region, issuer, tokenURL, tokenScope, topicARN,
     };
     const running = new Map<ServiceName, FargateService>();
     for (const shape of services) {
@@ -70,6 +72,10 @@ export class ServicesStack extends Stack {
       resources: [this.formatArn({
         service: 'bedrock', account: '', resource: 'foundation-model', resourceName: modelID,
       })],
+    }));
+
+    required(running.get(alertingService)).taskRole.addToPolicy(new PolicyStatement({
+      sid: 'Alerts', actions: ['sns:Publish'], resources: [topicARN],
     }));
 
     for (const caller of services) {

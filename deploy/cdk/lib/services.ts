@@ -38,6 +38,15 @@ export const adminPort = 9090;
 /** The default model, and the only one that the role of ai-suggestion may call. */
 export const modelID = 'anthropic.claude-3-haiku-20240307-v1:0';
 
+/** Suggestions that a user may ask for in a month. */
+export const freeSuggestions = 10;
+
+/** The service that tells people what it cannot decide itself: names of foods that many miss. */
+export const alertingService: ServiceName = 'ingredient-validator';
+
+/** The topic that tells people that something is wrong, or waits for them; see `resourceName`. */
+export const topicFigure = 'alarms';
+
 /** Whether the service owns a slice of the table; the gateway owns nothing. */
 export function ownsSlice(name: ServiceName): name is SliceOwner {
   return name !== 'gateway';

@@ -94,7 +94,7 @@ for (const environment of deployed) {
   test(`${label}: ai-suggestion alone may invoke a model, and that one only`, () => {
     for (const { name: service } of services) {
       const granted = statements(environment, name(`${service}-task`));
-      const model = granted.filter((statement) => !isOfService(statement, 'dynamodb'));
+      const model = granted.filter((statement) => isOfService(statement, 'bedrock'));
       if (service !== 'ai-suggestion') {
         assert.deepEqual(model, []);
         continue;
@@ -102,6 +102,20 @@ for (const environment of deployed) {
       assert.equal(model.length, 1);
       assert.equal(model[0]?.['Action'], 'bedrock:InvokeModel');
       assert.match(JSON.stringify(model[0]?.['Resource']), new RegExp(`::foundation-model/${modelID}"]]}$`));
+    }
+  });
+
+  test(`${label}: ingredient-validator alone may tell people, by their topic only`, () => {
+    const [, topic] = resource(templates.operations, 'AWS::SNS::Topic', 'TopicName', name('alarms'));
+    for (const { name: service } of services) {
+      const others = statements(environment, name(`${service}-task`))
+        .filter((statement) => !isOfService(statement, 'dynamodb') && !isOfService(statement, 'bedrock'));
+      if (service !== 'ingredient-validator') {
+        assert.deepEqual(others, []);
+        continue;
+      }
+      assert.deepEqual(others.map(({ Action }) => Action), ['sns:Publish']);
+      assert.match(JSON.stringify(others[0]?.['Resource']), new RegExp(`:${topic['TopicName']}"]]}$`));
     }
   });
 

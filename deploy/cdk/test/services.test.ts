@@ -55,6 +55,8 @@ for (const environment of deployed) {
       assert.equal(told.get('SMART_COOKING_ADMIN_LISTEN'), `0.0.0.0:${adminPort}`);
       assert.equal(told.has('SMART_COOKING_TABLE'), ownsSlice(service));
       assert.equal(told.get('SMART_COOKING_MODEL'), service === 'ai-suggestion' ? 'bedrock' : undefined);
+      assert.equal(told.get('SMART_COOKING_FREE_SUGGESTIONS'), service === 'ai-suggestion' ? '10' : undefined);
+      assert.equal(told.has('SMART_COOKING_ALERT_TOPIC'), service === 'ingredient-validator');
     }
   });
 

@@ -11,6 +11,7 @@ package struct AWSVariables: Sendable {
     "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI",
     "AWS_CONTAINER_AUTHORIZATION_TOKEN", "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE",
     "AWS_EC2_METADATA_DISABLED", "AWS_EC2_METADATA_SERVICE_ENDPOINT", "AWS_ENDPOINT_URL_DYNAMODB",
+    "AWS_ENDPOINT_URL_SNS",
   ]
 
   package init(_ lookup: (String) -> String?) {
@@ -23,6 +24,9 @@ package struct AWSVariables: Sendable {
 
   /// Where DynamoDB is asked instead of at the region's own endpoint.
   package var dynamoDBEndpoint: String? { self["AWS_ENDPOINT_URL_DYNAMODB"] }
+
+  /// Where SNS is asked instead of at the region's own endpoint.
+  package var snsEndpoint: String? { self["AWS_ENDPOINT_URL_SNS"] }
 
   /// The region that the environment names.
   package var region: Region? {

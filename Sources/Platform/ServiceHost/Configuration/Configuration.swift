@@ -20,6 +20,7 @@ import ServiceKit
 /// | `SMART_COOKING_MODEL_ID`, `_REGION`, `_ENDPOINT` | which model of Bedrock, and where | Claude 3 Haiku, `AWS_REGION`, the region's own |
 /// | `SMART_COOKING_MODEL_PRICES` | `IN/OUT`: US dollars for a million tokens; needed with another `MODEL_ID` | `0.25/1.25` |
 /// | `SMART_COOKING_MODEL_BUDGET_USD` | what the model may cost in a month | 50 |
+/// | `SMART_COOKING_ALERT_TOPIC` | ARN of the SNS topic by which admins are told of names that many miss | none: the log |
 /// | `SMART_COOKING_PAGE_TOKEN_KEY` | secret of page tokens, 32 bytes or more | made in `<data>/keys` |
 /// | `SMART_COOKING_REFLECTION` | `on` or `off`: whether services tell anyone their contracts | on with the local issuer, else off |
 /// | `SMART_COOKING_LOG_LEVEL` | `trace` … `critical` | `info` |
@@ -27,7 +28,7 @@ import ServiceKit
 ///
 /// A table in DynamoDB is asked in the region that `AWS_REGION` or the profile names, at
 /// `AWS_ENDPOINT_URL_DYNAMODB` where that is set; its credentials come from where every client of
-/// AWS looks for them (`AWSVariables`).
+/// AWS looks for them (`AWSVariables`). So for the topic, at `AWS_ENDPOINT_URL_SNS`.
 ///
 /// Any other `SMART_COOKING_NAME` reaches the services as the setting `name`.
 package struct Configuration: Sendable {
@@ -52,6 +53,7 @@ package struct Configuration: Sendable {
   package var peers: [String: Target]
   package var tokens: Tokens
   package var model: ModelConfiguration
+  package var alertTopic: TopicPlace?
   package var pageTokenKey: [UInt8]?
   package var isReflecting: Bool
   package var logLevel: Logger.Level
@@ -97,6 +99,9 @@ package struct Configuration: Sendable {
     }
     tokens = try Self.tokens(issuer: variables.take("JWT_ISSUER"), keys: variables.take("JWKS"))
     model = try ModelConfiguration(&variables, aws: aws)
+    alertTopic = try variables.take("ALERT_TOPIC") { text throws(ConfigurationRule) in
+      try TopicPlace(parsing: text, aws: aws)
+    }
     pageTokenKey = try variables.take("PAGE_TOKEN_KEY") { text throws(ConfigurationRule) in
       guard text.utf8.count >= 32 else { throw "must be at least 32 bytes" }
       return Array(text.utf8)
