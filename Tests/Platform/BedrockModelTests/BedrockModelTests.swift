@@ -74,7 +74,7 @@ struct BedrockModelTests {
         returning: Duration.self
       ) { group in
         group.addTask { try await server.ask("silent") }
-        _ = try await server.ask("asked")
+        _ = try await server.ask("asked 1")
         let left = ContinuousClock.now
         group.cancelAll()
         #expect(try await group.next() == .failure(.cancelled))

@@ -14,6 +14,7 @@ final class BedrockServer: Sendable {
   private let program: Program
   private let folder: URL
 
+  private static let said = "said"
   private static let repository = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
@@ -42,10 +43,24 @@ final class BedrockServer: Sendable {
     )
     program = try await Program(
       executable: python,
-      ["-B", script.path(), "--certificate", certificate, "--key", key]
+      [
+        "-B", script.path(), "--certificate", certificate, "--key", key, "--say",
+        folder.appending(path: Self.said).path(),
+      ]
     )
     port = try program.address("port")
     pool = HTTPPool(group: MultiThreadedEventLoopGroup.singleton, trustRoots: certificate)
+  }
+
+  /// What happens to a suggestion's prompts from now on: a scenario of the server, or nil for a
+  /// good recipe.
+  func say(_ scenario: String?) throws {
+    let file = folder.appending(path: Self.said)
+    if let scenario {
+      try Data(scenario.utf8).write(to: file, options: .atomic)
+    } else {
+      try FileManager.default.removeItem(at: file)
+    }
   }
 
   func model(secret: String = "wJalrXUtnFEMI/K7MDENG") throws -> BedrockModel {

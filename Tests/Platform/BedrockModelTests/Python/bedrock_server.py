@@ -2,8 +2,10 @@
 
 HTTPS, or HTTP where no certificate is given.
 
-The text of the prompt says what happens: `good`, `throttled`, `busy`, `broken`, `reset`, `slow`,
-`silent`, `asked` (answered once a silent one is there), `huge`, `refused`, or `answer BASE64`, which is answered as it is. A real prompt gets a recipe.
+The text of the prompt says what happens: `good`, `throttled`, `busy`, `choked` (for ever), `broken`,
+`reset`, `slow`, `silent`, `asked N` (answered once N silent calls have come), `left N` (answered once
+N of them were given up, with the moment of the last), `huge`, `refused`, or `answer BASE64`, which is
+answered as it is. A real prompt gets a recipe, or what the file `--say` has for it: such a text.
 """
 
 import argparse
@@ -29,6 +31,7 @@ CREDENTIALS = botocore.credentials.Credentials("AKIDEXAMPLE", "wJalrXUtnFEMI/K7M
 options = argparse.ArgumentParser()
 options.add_argument("--certificate")
 options.add_argument("--key")
+options.add_argument("--say")
 options = options.parse_args()
 
 
@@ -131,8 +134,40 @@ def recipe(prompt):
     }
 
 
+def said(prompt):
+    """What happens to a real prompt: as the test has written, by default a recipe."""
+    try:
+        with open(options.say, encoding="utf-8") as file:
+            return file.read()
+    except (TypeError, FileNotFoundError):
+        return "recipe " + prompt
+
+
+class Silent:
+    """Calls that are never answered: how many have come, and when each was given up."""
+
+    def __init__(self):
+        self.changed = threading.Condition()
+        self.come = 0
+        self.left = []
+
+    def begin(self):
+        with self.changed:
+            self.come += 1
+            self.changed.notify_all()
+
+    def end(self):
+        with self.changed:
+            self.left.append(time.monotonic_ns())
+            self.changed.notify_all()
+
+    def wait(self, holds):
+        with self.changed:
+            return self.changed.wait_for(holds, 30)
+
+
 tries = {}
-silent = threading.Event()
+silent = Silent()
 
 
 class Bedrock(http.server.BaseHTTPRequestHandler):
@@ -147,12 +182,16 @@ class Bedrock(http.server.BaseHTTPRequestHandler):
         wrong = complaint("POST", self.path, headers, body)
         if wrong:
             return self.fail(400, "ValidationException", wrong)
-        scenario, _, rest = json.loads(body)["messages"][0]["content"][0]["text"].partition(" ")
+        prompt = json.loads(body)["messages"][0]["content"][0]["text"]
+        if prompt.startswith("ingredients: "):
+            prompt = said(prompt)
+        scenario, _, rest = prompt.partition(" ")
         key = (scenario, rest)
         tries[key] = tries.get(key, 0) + 1
-        if scenario == "ingredients:":
-            return self.reply(answer(json.dumps(recipe(scenario + " " + rest), ensure_ascii=False)))
         getattr(self, "on_" + scenario)(rest, tries[key])
+
+    def on_recipe(self, prompt, _):
+        self.reply(answer(json.dumps(recipe(prompt), ensure_ascii=False)))
 
     def on_good(self, rest, _):
         self.reply(answer(f"heard: {rest}"))
@@ -166,6 +205,9 @@ class Bedrock(http.server.BaseHTTPRequestHandler):
         if count < 2:
             return self.fail(503, "ServiceUnavailableException", "Come back")
         self.reply(answer(f"after {count}"))
+
+    def on_choked(self, rest, _):
+        self.fail(429, "ThrottlingException", "Too many requests")
 
     def on_broken(self, rest, count):
         if count < 2:
@@ -183,12 +225,21 @@ class Bedrock(http.server.BaseHTTPRequestHandler):
         self.connection.close()
 
     def on_silent(self, rest, _):
-        silent.set()
-        time.sleep(60)
+        silent.begin()
+        try:
+            self.rfile.read(1)  # Nothing comes but the end.
+        except OSError:
+            pass
+        silent.end()
+        self.close_connection = True
 
     def on_asked(self, rest, _):
-        silent.wait(30)
+        silent.wait(lambda: silent.come >= int(rest))
         self.reply(answer("asked"))
+
+    def on_left(self, rest, _):
+        silent.wait(lambda: len(silent.left) >= int(rest))
+        self.reply(answer(str(silent.left[-1])))
 
     def on_slow(self, rest, _):
         self.send_response(200)
