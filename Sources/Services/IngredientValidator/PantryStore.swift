@@ -5,11 +5,12 @@ import SingleTable
 ///
 ///     | what         | how                                                                  |
 ///     |--------------|----------------------------------------------------------------------|
-///     | list         | Query `PANTRY#<user>`, sort begins with `INGREDIENT#`                |
-///     | add, first   | TransactWrite `INGREDIENT#<id>` if it is not there, and `COUNT` + 1  |
-///     | add, again   | Put `INGREDIENT#<id>` if it is there                                 |
+///     | list         | Query `PANTRY#<user>` / `INGREDIENT#<id>`                            |
+///     | add, first   | TransactWrite the same if it is not there, and                       |
+///     |              | `PANTRY#<user>` / `COUNT` + 1                                        |
+///     | add, again   | Put the same if it is there                                          |
 ///     | remove       | TransactWrite Delete if it is there, and `COUNT` - 1                 |
-///     | forget all   | Query `PANTRY#<user>`, BatchWrite Delete until nothing is left       |
+///     | forget all   | Query the partition, BatchWrite Delete until nothing is left         |
 struct PantryStore: Sendable {
   let table: any Table
 

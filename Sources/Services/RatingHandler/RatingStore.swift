@@ -10,7 +10,7 @@ import SingleTable
 /// | ratings of a recipe | query `RATING#<recipe>`, `SK` begins with `USER#` |
 /// | a person's ratings, latest change first | GSI1 `RATING#USER#<user>` by `<when>#<recipe>` |
 /// | what all think of a recipe | get `RATING#<recipe>` / `STATS` |
-/// | news not delivered yet | query `RATING#OUTBOX#<shard>` by uuidv7 |
+/// | news not delivered yet, the oldest first | query `RATING#OUTBOX#<shard>` / `<uuidv7>` |
 /// | all of a person, to be forgotten | GSI1 `RATING#USER#<user>`; see `RatingStore+Erasing` |
 ///
 /// A rating, the totals with the approval, and the news of both are one transaction. The totals

@@ -9,7 +9,7 @@ import SingleTable
 /// | several | the same, in batches |
 /// | approved recipes with an ingredient, best first | GSI3 `RECIPE#USES#<ingredient>`, rows `RECIPE#<id>` / `USES#<ingredient>` |
 /// | all approved recipes | GSI1 `RECIPE#METHOD#<method>`, method by method |
-/// | an author's recipes | GSI2 `RECIPE#AUTHOR#<user>` / created; see `PrivacyStore` |
+/// | an author's recipes, whatever their approval | GSI2 `RECIPE#AUTHOR#<user>` / `<created>`; see `PrivacyStore` |
 /// | whether the cookbook changed | `RECIPE#COOKBOOK` / `VERSION`, counts the changes of approved recipes |
 /// | what a key of CreateRecipe was answered | `RECIPE#AUTHOR#<user>` / `IDEMPOTENCY#<key>`, ttl 24 h |
 /// | whether the seed is in | `RECIPE#COOKBOOK` / `SEED`, its digest |

@@ -6,9 +6,10 @@ import SingleTable
 ///
 ///     pending --ratings, admin--> approved --ratings, admin--> rejected
 ///
-/// Approved recipes are found by method and ingredient, others by their id and their author alone. The recipe itself is
-/// one binary attribute, the contract's `RecipeRecord`: read whole, written whole, never searched
-/// by the table.
+/// Approved recipes are found by method and ingredient; every recipe by its id and, as what is kept
+/// of a person must be told and forgotten whatever became of it, by its author. The recipe itself
+/// is one binary attribute, the contract's `RecipeRecord`: read whole, written whole, never
+/// searched by the table.
 struct StoredRecipe: Sendable, Equatable {
   var record: RecipeRecord
   var origin: RecipeOrigin
@@ -93,7 +94,7 @@ extension StoredRecipe: ItemRecord {
     item["verifiedCount"] = .int(ratings.verifiedCount)
     item["created"] = .int(createdSeconds)
     item[AttributeName.version] = .int((version ?? 0) + 1)
-    // Also one that is not approved is an author's own, to be told and forgotten.
+    // Approved or not: see above.
     if !authorID.isEmpty, authorID != Self.forgottenAuthor {
       item.setIndex(
         .gsi2,

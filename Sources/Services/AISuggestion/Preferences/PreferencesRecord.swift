@@ -52,6 +52,11 @@ extension PreferencesRecord: ItemRecord {
   }
 }
 
+/// Preferences in the table.
+///
+/// | asked | answered by |
+/// |---|---|
+/// | what a user's suggestions respect | `PREFERENCES#<user>` / `PREFERENCES` |
 struct PreferencesStore: Sendable {
   let table: any Table
 

@@ -6,7 +6,7 @@ import SingleTable
 ///
 /// | asked | answered by |
 /// |---|---|
-/// | a user's recipes, whatever their approval | GSI2 `RECIPE#AUTHOR#<user>` / created |
+/// | a user's recipes, whatever their approval | GSI2 `RECIPE#AUTHOR#<user>` / `<created>` |
 /// | forget a recipe's author | `RECIPE#<id>` / `METADATA`, if its version holds |
 /// | forget the rest | delete `SUGGESTION#<user>`, `PREFERENCES#<user>`, `QUOTA#<user>`, and the keys of `RECIPE#AUTHOR#<user>` |
 struct PrivacyStore: Sendable {

@@ -6,10 +6,10 @@ import SingleTable
 ///
 /// | question | access |
 /// |---|---|
-/// | who waits to be forgotten | query `RATING#ERASURE` by user |
-/// | a wish, and what is left of it | put, delete `RATING#ERASURE` / `<user>` |
+/// | who waits to be forgotten | query `RATING#ERASURE` / `<user>` |
+/// | a wish, and what is left of it | put, delete the same |
 /// | a person's ratings, and marks of those taken back | GSI1 `RATING#USER#<user>` |
-/// | news that name a person | query `RATING#OUTBOX#<shard>`, each shard |
+/// | news that name a person | query the outbox, each shard |
 extension RatingStore {
   /// Keeps the wish; a wish of before is part of it.
   func wish(_ erasure: ErasureRecord) async throws(TableError) {
