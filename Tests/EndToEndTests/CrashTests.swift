@@ -33,8 +33,8 @@ struct CrashTests {
     return Table(author: mai, recipe: recipe, cooks: cooks)
   }
 
-  @Test("twenty people rate while the rating service is killed: counted once each, approved once")
-  func ratingServiceKilled() async throws {
+  @Test("vector 9: twenty rate while the rating service is killed, and each counts once")
+  func vector9() async throws {
     let kitchen = try await Kitchen(.fiveProcesses)
     let table = try await lay(kitchen)
     let path = "/v1/recipes/\(table.recipe)"

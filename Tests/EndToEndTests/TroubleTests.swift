@@ -188,8 +188,8 @@ struct TroubleTests {
     #expect(isBack)
   }
 
-  @Test("kill -9 while people cook: every session that was acknowledged is there", arguments: 0..<3)
-  func acknowledgedSurvives(round: Int) async throws {
+  @Test("vector 9: kill -9 while people cook loses no acknowledged session", arguments: 0..<3)
+  func vector9(round: Int) async throws {
     let kitchen = try await Kitchen(.oneProcess)
     let lan = RESTClient(base: kitchen.rest, token: try await kitchen.token("lan"))
     let (ids, acknowledge) = AsyncStream.makeStream(of: String.self)

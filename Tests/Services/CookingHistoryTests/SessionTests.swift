@@ -85,8 +85,8 @@ struct SessionTests {
     }
   }
 
-  @Test("fifty starts with one key make one session, and all get it")
-  func oneKey() async throws {
+  @Test("vector 7: fifty starts with one key make one session, and all get it")
+  func vector7() async throws {
     try await Bench.run { bench in
       let ids = try await withThrowingTaskGroup(of: String.self) { group in
         for _ in 0..<50 {

@@ -34,13 +34,13 @@ struct RatingTests {
   }
 
   @Test(
-    "ratings one after the other approve when they should",
+    "vector 4: ratings one after the other approve when they should",
     arguments: [
       ([4], 4.0, false), ([5, 5], 5.0, false), ([4, 5, 4], 4.3, true), ([3, 4, 3], 3.3, false),
       ([4, 4, 4], 4.0, true),
     ] as [([Int32], Double, Bool)]
   )
-  func vector(stars: [Int32], average: Double, isApproved: Bool) async throws {
+  func vector4(stars: [Int32], average: Double, isApproved: Bool) async throws {
     try await Bench.run { bench in
       var last: RatingSummary?
       for (number, star) in stars.enumerated() {
@@ -52,8 +52,8 @@ struct RatingTests {
     }
   }
 
-  @Test("raters at once lose nothing, and approve once", arguments: [20, 100])
-  func atOnce(raters: Int) async throws {
+  @Test("vector 7: raters at once lose nothing, and approve once", arguments: [20, 100])
+  func vector7(raters: Int) async throws {
     try await Bench.run { bench in
       // Any three of fours and fives approve; nothing after that takes it back.
       let responses = try await withThrowingTaskGroup(of: RateRecipeResponse.self) { group in

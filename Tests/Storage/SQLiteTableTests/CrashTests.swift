@@ -30,11 +30,11 @@ struct CrashTests {
     }
   }
 
-  @Test("loses no acknowledged write and leaves no half transaction")
-  func killedUnderLoad() async throws {
+  @Test("vector 9: loses no acknowledged write and leaves no half transaction")
+  func vector9() async throws {
     let folder = try TemporaryFolder()
     let seed = UInt64.random(in: 0...UInt64.max)
-    print("killedUnderLoad: seed \(seed)")
+    print("killed under load: seed \(seed)")
     var random = SplitMix(state: seed)
     var acknowledged = Acknowledged()
     for run in 0..<Self.runs {
@@ -52,7 +52,7 @@ struct CrashTests {
       try await verify(acknowledged, runs: run + 1, in: folder)
     }
     print(
-      "killedUnderLoad: \(Self.runs) writers killed, \(acknowledged.writes) writes acknowledged"
+      "killed under load: \(Self.runs) writers killed, \(acknowledged.writes) writes acknowledged"
     )
     #expect(acknowledged.transactions.count > Self.runs)
   }
