@@ -16,7 +16,8 @@ swift build --build-tests
 .build/debug/dev check
 # One after another: tests hold servers to deadlines, and two cores cannot keep all of them at once.
 log=.build/test.log
-if ! swift test --skip-build --no-parallel 2>&1 | tee "$log"; then
+# One that hangs fails: the whole takes a third of that.
+if ! timeout 1800 swift test --skip-build --no-parallel 2>&1 | tee "$log"; then
   # The output is long, and often only its end is kept: what failed is said there again.
   echo "FAILED (whole output in $log):"
   failed=$(awk '/^✘|(^|: )(F|f)atal error|^error: /{said=1; print; next} /^(◇|✔|⚠)/{said=0} said' "$log")
@@ -27,16 +28,18 @@ if ! swift test --skip-build --no-parallel 2>&1 | tee "$log"; then
 fi
 # The story, and the services that write most, on the other backend by one value. The other two fill a
 # table for each test, which takes `moto` many minutes: the same value runs them by hand.
-TEST_TABLE=dynamodb swift test --skip-build --no-parallel \
+TEST_TABLE=dynamodb timeout 600 swift test --skip-build --no-parallel \
   --filter '(CookingHistory|RatingHandler)Tests\.|StoryTests' \
   2>&1 | tee "$log.dynamodb"
 grep -q '✔ Suite "The story" passed' "$log.dynamodb"  # A filter that finds none is no failure.
 # What is shipped is optimised, and optimisers err too: every method again, as it is shipped.
-swift build --configuration release --product smart-cooking
-TEST_PROGRAMS=$PWD/.build/release swift test --skip-build --no-parallel \
+release=(swift build --configuration release --static-swift-stdlib)
+"${release[@]}" --product smart-cooking
+TEST_PROGRAMS=$PWD/.build/release timeout 600 swift test --skip-build --no-parallel \
   --filter 'ConformanceTests\.(ProductTests|ReflectionTests)' 2>&1 | tee "$log.release"
 grep -q '✔ Test "every method answers' "$log.release"  # A filter that finds none is no failure.
 # The matcher finds what rapidfuzz finds; `dev bench matching` alone asks thousands.
 .build/debug/dev bench matching --few 2000 --many 50
 bash deploy/cdk/check.sh
-bash deploy/container-check.sh gateway
+"${release[@]}" --product gateway
+bash deploy/container-check.sh gateway .build/release/gateway
