@@ -43,8 +43,10 @@ let storage: [Target] = [
   .library("Storage/SingleTable"),
   .library("Storage/PageTokens", uses: ["SingleTable", .crypto]),
   .library("Storage/SQLiteTable", uses: ["SingleTable", "CSQLite"]),
-  .library("Storage/DynamoDBTable", uses: ["SingleTable", "AWS", .nio]),
-  .library("Storage/TableTools", uses: ["SingleTable", "AWS"]),
+  // Items in the JSON that DynamoDB's requests and exports share.
+  .library("Storage/ItemJSON", uses: ["SingleTable", "AWS"]),
+  .library("Storage/DynamoDBTable", uses: ["SingleTable", "ItemJSON", "AWS", .nio]),
+  .library("Storage/TableTools", uses: ["SingleTable", "ItemJSON", "AWS"]),
 ]
 
 // MARK: Services — the domain; sees the table and the stubs, never a backend or a socket

@@ -1,4 +1,5 @@
 import AWS
+import ItemJSON
 package import SingleTable
 
 extension DynamoDBTable {

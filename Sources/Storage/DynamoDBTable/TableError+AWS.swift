@@ -1,4 +1,5 @@
 import AWS
+import ItemJSON
 import SingleTable
 
 extension TableError {

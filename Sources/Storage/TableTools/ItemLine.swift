@@ -1,5 +1,5 @@
 import AWS
-
+import ItemJSON
 package import SingleTable
 
 /// An item as a line of DynamoDB's export: `{"Item":{"PK":{"S":"RECIPE#pho"},…}}`.
@@ -18,7 +18,7 @@ package enum ItemLine {
     var json = JSONWriter()
     json.object { json in
       json.name("Item")
-      item.writeLine(to: &json)
+      item.write(to: &json)
     }
     return json.bytes
   }
@@ -28,7 +28,7 @@ package enum ItemLine {
     do throws(JSONSyntaxError) {
       document = try JSON(parsing: bytes)
     } catch { throw Failure(line: line, reason: "no JSON at byte \(error.offset)") }
-    guard let members = document["Item"], let item = Item(line: members) else {
+    guard let members = document["Item"], let item = Item(members) else {
       throw Failure(line: line, reason: "not {\"Item\": {…}} of attributes with their types")
     }
     do throws(TableError) { try item.validate() } catch {

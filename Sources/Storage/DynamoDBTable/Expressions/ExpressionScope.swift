@@ -1,4 +1,5 @@
 import AWS
+import ItemJSON
 import SingleTable
 
 /// The aliases of one request: every name and every value of an expression stands beside it, so

@@ -1,4 +1,5 @@
 import AWS
+import ItemJSON
 import SingleTable
 
 /// A write as it is sent: with the condition under which DynamoDB is to do it.
