@@ -47,6 +47,8 @@ enum Limits {
   /// Recipes whose latest written version is remembered, some 100 bytes each.
   static let writtenVersionsMax = 10_000
   static let foodsRefreshSeconds = 60
-  /// Recipes written at once while the cookbook is brought in.
-  static let seedWritesAtOnceMax = 16
+  /// Recipes that an import writes in one transaction: of 64 KiB each, within its 4 MB.
+  static let importedPerTransactionMax = 50
+  /// Transactions at once while the cookbook is brought in.
+  static let seedWritesAtOnceMax = 4
 }

@@ -14,6 +14,11 @@ struct CookbookImport: Sendable {
 
     var changed: Int { created + updated }
 
+    /// One more that is written over `old`.
+    mutating func count(_ old: StoredRecipe?) {
+      if old == nil { created += 1 } else { updated += 1 }
+    }
+
     static func += (left: inout Outcome, right: Outcome) {
       left.created += right.created
       left.updated += right.updated
@@ -21,54 +26,95 @@ struct CookbookImport: Sendable {
     }
   }
 
-  private enum Change { case created, updated, unchanged }
+  /// A recipe as it is to be, over the one that was read; nil when there was none.
+  private struct Change: Sendable {
+    let old: StoredRecipe?
+    let new: StoredRecipe
 
-  /// Each record in a transaction of its own, many at once: the table commits them together.
+    var writes: [Write] { RecipeStore.writes(from: old, to: new) }
+  }
+
+  /// As many in a transaction as it holds, several transactions at once.
   ///
   /// The records have different ids. Every process learns that the cookbook changed.
   func load(_ records: [RecipeRecord], at epochSeconds: Int64) async throws -> Outcome {
     let known = try await store.recipes(records.map(\.id))
     let byID = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
-    var outcome = Outcome()
-    try await withThrowingTaskGroup(of: Change.self) { group in
-      func count(_ change: Change?) {
-        switch change {
-        case .created: outcome.created += 1
-        case .updated: outcome.updated += 1
-        case .unchanged: outcome.unchanged += 1
-        case nil: break
-        }
+    let changes = records.compactMap { record in
+      Self.change(record, over: byID[record.id], at: epochSeconds)
+    }
+    var outcome = Outcome(unchanged: records.count - changes.count)
+    try await withThrowingTaskGroup(of: Outcome.self) { group in
+      for (index, part) in Self.parts(of: changes).enumerated() {
+        if index >= Limits.seedWritesAtOnceMax { outcome += try await group.next() ?? Outcome() }
+        group.addTask { try await write(part, at: epochSeconds) }
       }
-      for (index, record) in records.enumerated() {
-        if index >= Limits.seedWritesAtOnceMax { count(try await group.next()) }
-        group.addTask { try await write(record, over: byID[record.id], at: epochSeconds) }
-      }
-      for try await change in group { count(change) }
+      for try await written in group { outcome += written }
     }
     if outcome.changed > 0 { try await store.write([RecipeStore.cookbookChanged]) }
     return outcome
   }
 
-  /// Again when somebody else, a rating say, was faster.
-  private func write(
-    _ record: RecipeRecord,
-    over old: StoredRecipe?,
-    at epochSeconds: Int64
-  ) async throws -> Change {
-    var old = old
+  /// Cuts the changes into what one transaction holds.
+  private static func parts(of changes: [Change]) -> [[Change]] {
+    var parts: [[Change]] = []
+    var writeCount = 0
+    for change in changes {
+      let count = change.writes.count
+      if let last = parts.last, last.count < Limits.importedPerTransactionMax,
+        writeCount + count <= TableLimits.transactionItemsMax
+      {
+        parts[parts.count - 1].append(change)
+        writeCount += count
+      } else {
+        parts.append([change])
+        writeCount = count
+      }
+    }
+    return parts
+  }
+
+  /// All together; when somebody else, a rating say, was faster with one of them, each by itself.
+  private func write(_ part: [Change], at epochSeconds: Int64) async throws -> Outcome {
+    do throws(TableError) {
+      try await store.write(part.flatMap(\.writes))
+      return part.reduce(into: Outcome()) { $0.count($1.old) }
+    } catch { guard error.isOutrun else { throw error } }
+    var outcome = Outcome()
+    for change in part {
+      outcome += try await write(change.new.record, at: epochSeconds)
+    }
+    return outcome
+  }
+
+  /// Reads and writes one, again when somebody else was faster.
+  private func write(_ record: RecipeRecord, at epochSeconds: Int64) async throws -> Outcome {
     var attempt = 1
     while true {
-      guard old?.record != record else { return .unchanged }
-      let new = Self.next(record, over: old, at: epochSeconds)
+      let old = try await store.recipe(record.id)
+      guard let change = Self.change(record, over: old, at: epochSeconds) else {
+        return Outcome(unchanged: 1)
+      }
       do throws(TableError) {
-        try await store.write(RecipeStore.writes(from: old, to: new))
-        return old == nil ? .created : .updated
+        try await store.write(change.writes)
+        var outcome = Outcome()
+        outcome.count(old)
+        return outcome
       } catch {
         guard error.isOutrun, attempt < Limits.writeAttemptsMax else { throw error }
         attempt += 1
-        old = try await store.recipe(record.id)
       }
     }
+  }
+
+  /// Nil when the recipe is stored just so.
+  private static func change(
+    _ record: RecipeRecord,
+    over old: StoredRecipe?,
+    at epochSeconds: Int64
+  ) -> Change? {
+    guard old?.record != record else { return nil }
+    return Change(old: old, new: next(record, over: old, at: epochSeconds))
   }
 
   private static func next(
