@@ -116,7 +116,8 @@ let commands: [Target] = [
     "table",
     uses: [
       "AISuggestion", "CookingHistory", "RatingHandler", "IngredientValidator", "SeedData",
-      "ServiceKit", "SingleTable", "SQLiteTable", "TableTools", .logging, .arguments,
+      "ServiceHost", "ServiceKit", "AWS", "SingleTable", "SQLiteTable", "DynamoDBTable",
+      "TableTools", .nio, .nioPosix, .logging, .arguments,
     ]),
   .command("table-bench", uses: ["SingleTable", "SQLiteTable"]),
   .command("dev", uses: ["RPCCodegen", "Protobuf", .arguments]),
@@ -170,7 +171,12 @@ let tests: [Target] = [
   .tests("Storage/DynamoDBTable", uses: ["SingleTable", "AWS", "TestTables", "ScriptedHTTP", .nio]),
   .tests("Storage/PageTokens", uses: ["SingleTable"]),
   .tests("Storage/SQLiteTable", uses: ["SingleTable", "table-writer"]),
-  .tests("Storage/TableTools", uses: ["SingleTable", "SQLiteTable", "TestPrograms", "table"]),
+  .tests(
+    "Storage/TableTools",
+    uses: [
+      "SingleTable", "SQLiteTable", "AWS", "ScriptedHTTP", "TestPrograms", "TestTables", "table",
+    ],
+    exclude: ["dynamodb.py"]),
   .testProgram("Storage/table-writer", uses: ["SingleTable", "SQLiteTable"]),
   .tests("Services/ServiceKit", uses: ["RPC", "SingleTable"]),
   .tests(

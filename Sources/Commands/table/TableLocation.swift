@@ -1,5 +1,10 @@
+import AWS
 import ArgumentParser
+import DynamoDBTable
+import NIOCore
+import NIOPosix
 import SQLiteTable
+import ServiceHost
 import SingleTable
 
 /// Where a table is: `sqlite:PATH` or `dynamodb:NAME`.
@@ -31,10 +36,60 @@ enum TableLocation: Sendable, Equatable {
       let table = try SQLiteTable(path: path)
       defer { table.close() }
       return try await body(table)
-    case .dynamoDB:
-      throw ValidationError("\(self): not yet")
+    case .dynamoDB(let name):
+      return try await connected(to: name) { table in
+        try await table.inspect()
+        return try await body(table)
+      }
     }
   }
+
+  /// What is wrong with the table itself, whatever its items are, a line each.
+  func problems() async throws -> [String] {
+    switch self {
+    case .sqlite(let path): try SQLiteFile(path: path).problems()
+    case .dynamoDB(let name): try await connected(to: name) { try await $0.problems() }
+    }
+  }
+
+  /// - Returns: whether the table is new.
+  func create() async throws -> Bool {
+    switch self {
+    case .sqlite(let path): try SQLiteFile(path: path).create()
+    case .dynamoDB(let name): try await connected(to: name) { try await $0.create() }
+    }
+  }
+
+  private func connected<Value>(
+    to name: String,
+    _ body: nonisolated(nonsending) (DynamoDBTable) async throws -> Value
+  ) async throws -> Value {
+    let connection = try DynamoDBConnection(
+      named: name,
+      group: MultiThreadedEventLoopGroup.singleton,
+      policy: .patient
+    )
+    let value: Value
+    do {
+      value = try await body(connection.table)
+    } catch {
+      // What went wrong says more than connections that do not close.
+      try? await connection.close()
+      throw error
+    }
+    try await connection.close()
+    return value
+  }
+}
+
+extension RetryPolicy {
+  /// No caller waits: a whole table is worth minutes of a service that is throttled or restarts.
+  fileprivate static let patient = RetryPolicy(
+    attemptsMax: 12,
+    pauseMax: .seconds(10),
+    attemptTimeout: .seconds(30),
+    callTimeout: .minutes(5)
+  )
 }
 
 extension TableLocation: ExpressibleByArgument, CustomStringConvertible {
@@ -53,16 +108,6 @@ extension TableLocation: ExpressibleByArgument, CustomStringConvertible {
     switch self {
     case .sqlite(let path): "sqlite:\(path)"
     case .dynamoDB(let name): "dynamodb:\(name)"
-    }
-  }
-}
-
-extension TableLocation {
-  /// - Returns: whether the table is new.
-  func create() async throws -> Bool {
-    switch self {
-    case .sqlite(let path): return try SQLiteFile(path: path).create()
-    case .dynamoDB: throw ValidationError("\(self): not yet")
     }
   }
 }

@@ -1,13 +1,13 @@
 import ArgumentParser
-import SQLiteTable
 import TableTools
 
 struct Verify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Reads the whole table, counts it by slice, and tells what is wrong with it.",
     discussion: """
-      Looks for damage of the file, items that cannot be read or break a rule of the table, and keys \
-      outside every slice. Changes nothing.
+      Looks for damage of the file, or keys and indexes of DynamoDB that are not as they must be, for \
+      items that cannot be read or break a rule of the table, and for keys outside every slice. \
+      Changes nothing.
       """
   )
 
@@ -15,10 +15,9 @@ struct Verify: AsyncParsableCommand {
   var table: TableLocation
 
   func run() async throws {
-    var problems: [String] = []
-    if case .sqlite(let path) = table { problems += try SQLiteFile(path: path).problems() }
+    var problems = try await table.problems()
     var inventory = TableInventory(prefixes: Product.prefixes)
-    // A damaged file cannot be counted, and what is wrong has been found.
+    // A damaged file cannot be counted, nor another's table, and what is wrong has been found.
     if problems.isEmpty {
       inventory = try await table.withTable { table in
         var inventory = TableInventory(prefixes: Product.prefixes)

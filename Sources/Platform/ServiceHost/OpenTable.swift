@@ -1,4 +1,3 @@
-import AWS
 import DynamoDBTable
 import Logging
 import NIOCore
@@ -26,18 +25,17 @@ extension Configuration {
       let table = try SQLiteTable(path: path)
       return OpenTable(table: table) { table.close() }
     case .dynamodb(let name, let region, let endpoint):
-      let pool = HTTPPool(group: group)
-      let client = AWSClient(
-        service: DynamoDBTable.service,
+      let connection = DynamoDBConnection(
+        name: name,
         region: region,
         endpoint: endpoint,
-        credentials: CredentialCache(CredentialChain.standard(aws, region: region, pool: pool)),
-        pool: pool
+        aws: aws,
+        group: group,
+        options: .serving(metrics)
       )
-      let table = DynamoDBTable(name: name, client: client, options: .serving(metrics))
-      return OpenTable(table: table) {
+      return OpenTable(table: connection.table) {
         do {
-          try await pool.close()
+          try await connection.close()
         } catch { logger.error("the connections of the table did not close", error: error) }
       }
     }

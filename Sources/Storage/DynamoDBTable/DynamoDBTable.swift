@@ -7,7 +7,7 @@ import SingleTable
 ///
 /// | asked of the table | sent |
 /// |---|---|
-/// | `get`, `query` | GetItem, Query |
+/// | `get`, `query`, `scan` | GetItem, Query, Scan |
 /// | `batchGet`, `batchWrite` | BatchGetItem by 100, BatchWriteItem by 25, until nothing is left undone |
 /// | `write` | PutItem, UpdateItem, DeleteItem; a check is a GetItem |
 /// | `transactGet`, `transactWrite` | TransactGetItems, TransactWriteItems with a `ClientRequestToken` |

@@ -5,6 +5,7 @@ enum Operation: String, Sendable {
   case updateItem = "UpdateItem"
   case deleteItem = "DeleteItem"
   case query = "Query"
+  case scan = "Scan"
   case batchGetItem = "BatchGetItem"
   case batchWriteItem = "BatchWriteItem"
   case transactGetItems = "TransactGetItems"
@@ -13,20 +14,21 @@ enum Operation: String, Sendable {
   case describeTable = "DescribeTable"
   case deleteTable = "DeleteTable"
   case updateTimeToLive = "UpdateTimeToLive"
+  case describeTimeToLive = "DescribeTimeToLive"
 
   var isWrite: Bool {
     switch self {
     case .putItem, .updateItem, .deleteItem, .batchWriteItem, .transactWriteItems: true
-    case .getItem, .query, .batchGetItem, .transactGetItems: false
+    case .getItem, .query, .scan, .batchGetItem, .transactGetItems: false
     case .createTable, .deleteTable, .updateTimeToLive: true
-    case .describeTable: false
+    case .describeTable, .describeTimeToLive: false
     }
   }
 
   /// Whether the answer says what it has cost.
   var isCounted: Bool {
     switch self {
-    case .createTable, .describeTable, .deleteTable, .updateTimeToLive: false
+    case .createTable, .describeTable, .deleteTable, .updateTimeToLive, .describeTimeToLive: false
     default: true
     }
   }

@@ -3,6 +3,9 @@ import ItemJSON
 import SingleTable
 
 extension TableError {
+  /// There is none of that name in the account and region.
+  static let noTable = TableError.unavailable(stage: "open", reason: "there is no such table")
+
   /// The table's few errors from those of the API.
   init(_ error: AWSError, operation: Operation) {
     switch error {
@@ -29,6 +32,7 @@ extension TableError {
         .map { CancellationReason($0) }
       // A read has no conditions: what stood against it was a write on its way.
       self = operation.isWrite ? .transactionCancelled(reasons) : .transactionConflict
+    case "ResourceNotFoundException": self = .noTable
     case "TransactionConflictException": self = .transactionConflict
     case "ValidationException", "ItemCollectionSizeLimitExceededException":
       self = .validation(error.message)

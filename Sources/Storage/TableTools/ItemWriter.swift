@@ -27,14 +27,28 @@ struct ItemWriter {
           let batch = items[start..<min(start + TableLimits.batchWriteItemsMax, items.count)]
             .map { BatchWrite.put($0) }
           running += 1
-          group.addTask { [table] in
-            try await table.batchWrite(batch)
+          group.addTask {
+            try await write(batch)
             return batch.count
           }
         }
       }
       while running > 0 { try await settle() }
       return written
+    }
+  }
+
+  /// Again when nobody knows whether it is done: the same items then stand where they stood.
+  private func write(_ batch: [BatchWrite]) async throws(TableError) {
+    var attempt = 1
+    while true {
+      do throws(TableError) {
+        return try await table.batchWrite(batch)
+      } catch {
+        guard case .unavailable(stage: "commit", _) = error, attempt < Limits.batchAttemptsMax
+        else { throw error }
+        attempt += 1
+      }
     }
   }
 }

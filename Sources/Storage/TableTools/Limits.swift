@@ -3,6 +3,8 @@ enum Limits {
   /// Batches on their way to the target at once: enough to share commits and hide round trips,
   /// few enough to leave room for others.
   static let batchesAtOnceMax = 8
+  /// Tries of a batch whose answers are lost: more mean that the way there is broken.
+  static let batchAttemptsMax = 4
   /// Items between two reports of progress.
   static let progressItems = 10_000
   /// Problems that are told; more say nothing new.

@@ -38,16 +38,3 @@ package struct TableCopy: Sendable {
     }
   }
 }
-
-extension ScannableTable {
-  /// Whether there is any item that has not expired.
-  package nonisolated(nonsending) func holdsItems() async throws(TableError) -> Bool {
-    var key: Key?
-    repeat {
-      let page = try await scan(after: key)
-      if !page.items.isEmpty { return true }
-      key = page.lastKey
-    } while key != nil
-    return false
-  }
-}

@@ -11,8 +11,13 @@ enum Tool {
 
   static func run(_ arguments: String...) async throws -> Run { try await run(arguments) }
 
-  static func run(_ arguments: [String]) async throws -> Run {
+  /// `environment` is added to the test's own.
+  static func run(
+    _ arguments: [String],
+    environment: [String: String] = [:]
+  ) async throws -> Run {
     let process = Process()
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.executableURL = Program.folder.appending(path: "table")
     process.arguments = arguments
     let folder = FileManager.default.temporaryDirectory.appending(path: "tool-\(UUID().uuidString)")

@@ -1,6 +1,6 @@
 package import AWS
 package import DynamoDBTable
-import Foundation
+package import Foundation
 import NIOCore
 import NIOPosix
 import SingleTable
@@ -18,6 +18,11 @@ package struct Moto: Sendable {
   package static let region = Region("ap-southeast-1")
   /// Keys that moto takes as it takes any.
   package static let keys = ["AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test"]
+
+  private static let sources = URL(filePath: #filePath).deletingLastPathComponent()
+  /// The Python that has moto and botocore.
+  package static let python = sources.deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: ".build/venv/bin/python")
 
   /// Tables that their tests have let go of, which are removed when the next one is made.
   private final class Dropped: Sendable {
@@ -50,10 +55,7 @@ package struct Moto: Sendable {
   }
 
   private init() async throws {
-    let sources = URL(filePath: #filePath).deletingLastPathComponent()
-    let repository = sources.deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let python = repository.appending(path: ".build/venv/bin/python")
+    let python = Self.python
     guard FileManager.default.isExecutableFile(atPath: python.path()) else {
       throw Program.Failure(
         description: "\(python.path()) is missing: deploy/test.sh installs moto"
@@ -61,7 +63,7 @@ package struct Moto: Sendable {
     }
     program = try await Program(
       executable: python,
-      ["-B", sources.appending(path: "serve_moto.py").path()]
+      ["-B", Self.sources.appending(path: "serve_moto.py").path()]
     )
     let address = try program.address("moto")
     guard let endpoint = Endpoint("http://" + address) else {
@@ -100,7 +102,7 @@ package struct Moto: Sendable {
       client: client(),
       options: options
     )
-    try await table.create()
+    _ = try await table.create()
     return table
   }
 
