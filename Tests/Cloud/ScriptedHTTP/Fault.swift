@@ -3,6 +3,8 @@ package enum Fault: Sendable, Equatable {
   case none
   /// Answered with an error before the service sees it.
   case refused(status: Int, code: String)
+  /// Answered with success and this document; the service does not see it.
+  case answered([UInt8])
   /// The connection is closed; the service sees the request or does not.
   case dropped(isDone: Bool)
   /// Nothing is answered; the service sees the request or does not.

@@ -45,6 +45,7 @@ final class FaultyHandler: ChannelInboundHandler {
     case .refused(let status, let code):
       let document = "{\"__type\":\"com.amazonaws.dynamodb.v20120810#\(code)\",\"message\":\"\"}"
       answer(status, Array(document.utf8), context)
+    case .answered(let document): answer(200, document, context)
     case .dropped(isDone: false): context.close(promise: nil)
     case .silent(isDone: false): break
     default:

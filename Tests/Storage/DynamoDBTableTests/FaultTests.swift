@@ -14,42 +14,6 @@ struct FaultTests {
   private static let key = Key("COOKING#lan", "STATS")
   private static let addOne = Update().add("n", 1)
 
-  /// Runs a test with a table behind the faults; `real` is the same table without them.
-  private func run(
-    script: @escaping FaultyService.Script,
-    policy: RetryPolicy = RetryPolicy(attemptTimeout: .milliseconds(500)),
-    deadline: @escaping @Sendable () -> NIODeadline? = { nil },
-    credentials: CredentialCache? = nil,
-    _ body: (_ table: DynamoDBTable, _ real: DynamoDBTable, FaultyService) async throws -> Void
-  ) async throws {
-    let moto = try await Moto.shared()
-    let real = try await moto.makeTable(options: .init())
-    // No pause is waited for: how long they are is a rule of its own.
-    let clock = AWSClock(sleep: { pause in
-      if pause > .seconds(1) { try await Task.sleep(for: .nanoseconds(pause.nanoseconds)) }
-    })
-    try await FaultyService.run(upstream: moto.endpoint.url, script: script) { service in
-      let client = AWSClient(
-        service: DynamoDBTable.service,
-        region: Moto.region,
-        endpoint: Endpoint(service.url),
-        credentials: credentials
-          ?? CredentialCache(
-            StaticCredentials(Credentials(accessKeyID: "test", secretAccessKey: "test"))
-          ),
-        pool: moto.pool,
-        policy: policy,
-        clock: clock
-      )
-      let table = DynamoDBTable(
-        name: real.name,
-        client: client,
-        options: .init(deadline: deadline, clock: clock)
-      )
-      try await body(table, real, service)
-    }
-  }
-
   static let harmless: [Fault] = [
     .refused(status: 400, code: "ThrottlingException"),
     .refused(status: 400, code: "ProvisionedThroughputExceededException"),
@@ -59,7 +23,10 @@ struct FaultTests {
 
   @Test("what was refused before it began is sent again", arguments: harmless)
   func refusals(_ fault: Fault) async throws {
-    try await run(script: { number, _ in number < 2 ? fault : .none }) { table, real, service in
+    try await FaultyTable.run(script: { number, _ in number < 2 ? fault : .none }) {
+      table,
+      real,
+      service in
       let new = try await table.update(Self.key, Self.addOne)
       #expect(new?["n"] == 1)
       #expect(service.seen.count == 3)
@@ -77,7 +44,7 @@ struct FaultTests {
   @Test("a write whose answer is lost is not sent again, and says that it may be done")
   func lostWrites() async throws {
     for (fault, isDone) in Self.lost {
-      try await run(script: { _, _ in fault }) { table, real, service in
+      try await FaultyTable.run(script: { _, _ in fault }) { table, real, service in
         await expectUnknown("\(fault)") { _ = try await table.update(Self.key, Self.addOne) }
         #expect(service.seen.count == 1, "\(fault)")
         let stored = try await real.get(Self.key)
@@ -89,7 +56,10 @@ struct FaultTests {
   @Test("a transaction whose answer is lost is done once")
   func lostTransactions() async throws {
     for (fault, _) in Self.lost {
-      try await run(script: { number, _ in number < 2 ? fault : .none }) { table, real, service in
+      try await FaultyTable.run(script: { number, _ in number < 2 ? fault : .none }) {
+        table,
+        real,
+        service in
         try await table.transactWrite([.update(Self.key, Self.addOne)])
         #expect(service.seen.count == 3, "\(fault)")
         #expect(Set(service.seen.map(\.body)).count == 1, "\(fault): one token, one request")
@@ -101,7 +71,10 @@ struct FaultTests {
   @Test("a read whose answer is lost is sent again")
   func lostReads() async throws {
     for (fault, _) in Self.lost {
-      try await run(script: { number, _ in number < 2 ? fault : .none }) { table, real, _ in
+      try await FaultyTable.run(script: { number, _ in number < 2 ? fault : .none }) {
+        table,
+        real,
+        _ in
         try await real.put(Item(Self.key, ["n": 7]))
         #expect(try await table.get(Self.key)?["n"] == 7, "\(fault)")
       }
@@ -111,7 +84,7 @@ struct FaultTests {
   @Test("no answer is awaited past the caller's deadline")
   func deadlines() async throws {
     let deadline = Mutex(NIODeadline.now())
-    try await run(
+    try await FaultyTable.run(
       script: { _, _ in .silent(isDone: false) },
       policy: RetryPolicy(attemptTimeout: .seconds(60)),
       deadline: { deadline.withLock { $0 } }
@@ -134,7 +107,7 @@ struct FaultTests {
   @Test("one call is tried four times, and many calls only as often as the quota pays for")
   func bounds() async throws {
     let refused = Fault.refused(status: 400, code: "ThrottlingException")
-    try await run(script: { _, _ in refused }) { table, _, service in
+    try await FaultyTable.run(script: { _, _ in refused }) { table, _, service in
       await #expect(throws: TableError.throttled(stage: "read")) { try await table.get(Self.key) }
       #expect(service.seen.count == 4)
       for _ in 0..<100 {
@@ -196,7 +169,7 @@ struct FaultTests {
       request.authorization.contains("key1/")
         ? .refused(status: 400, code: "ExpiredTokenException") : .none
     }
-    try await run(
+    try await FaultyTable.run(
       script: script,
       policy: RetryPolicy(attemptTimeout: .seconds(20)),
       credentials: CredentialCache(rotation)
@@ -217,7 +190,7 @@ struct FaultTests {
     let seed = UInt64.random(in: 0...UInt64.max)
     print("faults: seed \(seed)")
     let faults = Self.lost.map(\.fault) + Self.harmless + Array(repeating: .none, count: 12)
-    try await run(
+    try await FaultyTable.run(
       script: { number, _ in
         var random = SeededRandom(seed: seed &+ UInt64(number))
         return faults.randomElement(using: &random) ?? .none

@@ -1,6 +1,9 @@
 /// Where moto 5.2.5 is not DynamoDB, and what DynamoDB's documentation says instead.
 ///
-/// Rules that meet one of these run on SQLite alone; a test holds that moto still differs.
+/// Rules that meet one of these run on SQLite alone; a test holds that moto still differs. What moto
+/// never does, though DynamoDB may at any time, is done to the table by `ScriptedHTTP`: throttling,
+/// batches done in part, answers that are lost. Indexes of moto never lag behind; no rule counts on
+/// it, as `IngredientStore` says of its own reading.
 package enum MotoDeviation: String, Sendable {
   /// `size(path)` of an attribute that is missing, or has no size, is answered with an error;
   /// a condition on it does not hold, and the request is a sound one.
@@ -24,6 +27,10 @@ package enum MotoDeviation: String, Sendable {
   case digits
   /// A page ends before the item that passes 1,000,000 bytes; it ends after 1 MB, with that item.
   case pages
+
+  /// A condition is checked and its write done in two steps, between which another request may
+  /// come; a write is atomic. `serve_moto.py` lets in one request at a time.
+  case twoSteps
 
   /// An item may have 405,000 bytes, binaries counted as base64; it may have 400 KB.
   case itemSizes
