@@ -17,9 +17,12 @@ extension DynamoDBTable {
     if !isNew { definition.ttl = try await ttl() }
     let problems = definition.problems
     // Without its ttl and empty, a table is one whose making was broken off.
-    if problems.count == 1, definition.ttl == nil, try await !holdsItems() {
-      try await keepTime()
-      return true
+    if problems.count == 1, definition.ttl == nil {
+      let isEmpty = if isNew { true } else { try await !holdsItems() }
+      if isEmpty {
+        try await keepTime()
+        return true
+      }
     }
     guard problems.isEmpty else { throw Self.another("create", problems) }
     return false

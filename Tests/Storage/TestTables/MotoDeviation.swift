@@ -23,7 +23,7 @@ package enum MotoDeviation: String, Sendable {
   /// A transaction that comes again under its `ClientRequestToken` is done again; within ten
   /// minutes it is done once.
   case tokens
-  /// A sum of more than 38 digits is stored; it is refused.
+  /// A sum of more than 38 digits is rounded and stored; it is refused.
   case digits
   /// A page ends before the item that passes 1,000,000 bytes; it ends after 1 MB, with that item.
   case pages
@@ -32,7 +32,7 @@ package enum MotoDeviation: String, Sendable {
   /// come; a write is atomic. `serve_moto.py` lets in one request at a time.
   case twoSteps
 
-  /// An item may have 405,000 bytes, binaries counted as base64; it may have 400 KB.
+  /// An item may have 405,000 bytes; it may have 400 KB.
   case itemSizes
 
   package static let itemBytesMax = 405_000
