@@ -17,7 +17,9 @@ extension AISuggestionService {
   ) async throws -> UpdatePreferencesResponse {
     let user = try context.requireUserID()
     let update = try PreferencesUpdate(request)
-    let record = try await preferences.update(user, at: clock.seconds) { update.apply(to: &$0) }
+    let record = try await preferences.update(user, at: clock.seconds, until: context.deadline) {
+      update.apply(to: &$0)
+    }
     return UpdatePreferencesResponse(preferences: record.message)
   }
 }

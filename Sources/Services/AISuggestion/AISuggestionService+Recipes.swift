@@ -69,7 +69,8 @@ extension AISuggestionService {
     context: ServerContext
   ) async throws -> ApplyRatingResponse {
     let (ratings, approval) = try RatingDelivery.read(request)
-    for _ in 1...Limits.writeAttemptsMax {
+    return try await retryingWrites(until: context.deadline) {
+      () async throws -> ApplyRatingResponse? in
       guard RecipeID.isPossible(request.recipeId),
         let old = try await recipes.recipe(request.recipeId)
       else {
@@ -83,9 +84,9 @@ extension AISuggestionService {
         return ApplyRatingResponse(applied: true, approval: new.approval)
       } catch {
         guard error.isOutrun else { throw error }
+        return nil
       }
     }
-    throw RPCError.aborted("the recipe is changed by too many others at the same time")
   }
 
   /// One transaction: the recipe, the rows that make it findable, the cookbook's version.

@@ -33,9 +33,6 @@ enum Limits {
   static let importBatchMax = 25
   /// Left of the caller's deadline to store and answer after the model.
   static let answerReserve = Duration.seconds(1)
-  /// Tries to write a recipe that others change at the same time; each failure means that
-  /// another succeeded.
-  static let writeAttemptsMax = 12
   static let batchRecipesMax = 100
   /// An author's recipes read at once to be told or forgotten, some 2 KB each.
   static let recipesOfAuthorAtOnce = 25

@@ -6,13 +6,15 @@ package struct WriteRetry: Sendable {
   /// A hundred callers on one item at once have each had their turn by then.
   package static let attemptsMax = 40
   private static let firstPauseMicroseconds = 500
-  private static let pauseMicrosecondsMax = 200_000
+  private static let pauseMax = Duration.milliseconds(200)
+  /// The more wait for one item, the longer each try takes: pauses that grow with it let all through.
+  private static let pauseMaxInTries = 8
 
-  /// The longest pause after the given number of lost tries; the real one is anywhere below it, so
-  /// that those who met once do not meet again.
-  package static func pauseMax(afterAttempts count: Int) -> Duration {
+  /// The longest pause after the given number of lost tries, of which the last took so long; the real
+  /// one is anywhere below it, so that those who met once do not meet again.
+  package static func pauseMax(afterAttempts count: Int, lastTook took: Duration) -> Duration {
     let doublings = min(max(count - 1, 0), 16)
-    return .microseconds(min(firstPauseMicroseconds << doublings, pauseMicrosecondsMax))
+    return min(.microseconds(firstPauseMicroseconds << doublings), max(pauseMax, took * pauseMaxInTries))
   }
 }
 
@@ -29,12 +31,14 @@ package nonisolated(nonsending) func retryingWrites<Value: Sendable>(
 ) async throws -> Value {
   var lost = TableError.transactionConflict
   for count in 1...WriteRetry.attemptsMax {
+    let start = ContinuousClock.now
     do {
       if let value = try await attempt() { return value }
     } catch let error as TableError where error.isContention {
       lost = error
     }
-    let pause = WriteRetry.pauseMax(afterAttempts: count) * Double.random(in: 0...1)
+    let longest = WriteRetry.pauseMax(afterAttempts: count, lastTook: .now - start)
+    let pause = longest * Double.random(in: 0...1)
     if let deadline, deadline.remaining() <= pause { break }
     try await Task.sleep(for: pause)
   }

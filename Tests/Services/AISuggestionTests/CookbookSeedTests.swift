@@ -24,17 +24,21 @@ struct CookbookSeedTests {
     #expect(try await seed.load(into: test.service.recipes, at: 1) == nil)
     try await test.service.cookbook.refresh()
     #expect(test.service.cookbook.index.entries.count == Kitchen.recipes.count)
+    var recipes: [String: Set<String>] = [:]
     for record in Kitchen.recipes {
       for ingredient in record.ingredients {
-        let query = Query(
-          .gsi3,
-          partition: StoredRecipe.usesPartition(ingredient.ingredientId),
-          filter: .itemExists
-        )
-        let ids = try await test.needs.table.collect(query, count: 500).items
-          .compactMap { $0.key?.partition }
-        #expect(ids.contains("RECIPE#\(record.id)"))
+        recipes[ingredient.ingredientId, default: []].insert("RECIPE#\(record.id)")
       }
+    }
+    for (ingredient, users) in recipes {
+      let query = Query(
+        .gsi3,
+        partition: StoredRecipe.usesPartition(ingredient),
+        filter: .itemExists
+      )
+      let found = try await test.needs.table.collect(query, count: 500).items
+        .compactMap { $0.key?.partition }
+      #expect(Set(found) == users)
     }
   }
 

@@ -25,7 +25,7 @@ struct PrivacyTests {
     let test = try await TestService(recipes: [.test("a")])
     for user in ["lan", "minh"] {
       _ = try await test.suggest(["beef", "tomato"], by: user, key: "k")
-      _ = try await test.service.preferences.update(user, at: 1) { $0.diets = [.vegan] }
+      _ = try await test.service.preferences.update(user, at: 1, until: nil) { $0.diets = [.vegan] }
     }
     for _ in 0..<2 { try await erase(test) }
     for (user, count) in [("lan", 0), ("minh", 1)] {

@@ -7,10 +7,19 @@ import Testing
 
 @Suite("Writes against others")
 struct WriteRetryTests {
-  @Test("pauses double up to a fifth of a second")
-  func pauses() {
-    let pauses = [1, 2, 3, 9, 10, 1_000].map(WriteRetry.pauseMax(afterAttempts:))
-    #expect(pauses == [500, 1_000, 2_000, 128_000, 200_000, 200_000].map { .microseconds($0) })
+  @Test(
+    "pauses double up to a fifth of a second, or to eight times what a try takes",
+    arguments: [
+      (1, 0, 500), (2, 0, 1_000), (3, 0, 2_000), (9, 0, 128_000), (10, 0, 200_000),
+      (1_000, 0, 200_000), (3, 1_000_000, 2_000), (10, 100_000, 256_000), (1_000, 100_000, 800_000),
+    ]
+  )
+  func pauses(tries: Int, tookMicroseconds: Int, pauseMicroseconds: Int) {
+    let pause = WriteRetry.pauseMax(
+      afterAttempts: tries,
+      lastTook: .microseconds(tookMicroseconds)
+    )
+    #expect(pause == .microseconds(pauseMicroseconds))
   }
 
   @Test("a lost try and a conflict are tried again")

@@ -1,5 +1,6 @@
 import Contracts
 import Protobuf
+import RPC
 import ServiceKit
 import SingleTable
 
@@ -69,10 +70,10 @@ struct PreferencesStore: Sendable {
   func update(
     _ user: String,
     at epochSeconds: Int64,
+    until deadline: Deadline?,
     _ change: (inout Preferences) -> Void
-  ) async throws(TableError) -> PreferencesRecord {
-    var attempt = 1
-    while true {
+  ) async throws -> PreferencesRecord {
+    try await retryingWrites(until: deadline) { () async throws -> PreferencesRecord? in
       var record = try await preferences(user)
       let version = record.version
       change(&record.preferences)
@@ -81,8 +82,8 @@ struct PreferencesStore: Sendable {
         try await table.put(record.item(), if: .version(version))
         return record
       } catch {
-        guard case .conditionFailed = error, attempt < Limits.writeAttemptsMax else { throw error }
-        attempt += 1
+        guard case .conditionFailed = error else { throw error }
+        return nil
       }
     }
   }

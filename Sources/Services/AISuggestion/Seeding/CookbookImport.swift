@@ -1,4 +1,5 @@
 import Contracts
+import ServiceKit
 import SingleTable
 
 /// Brings recipes into the cookbook, as approved.
@@ -89,21 +90,18 @@ struct CookbookImport: Sendable {
 
   /// Reads and writes one, again when somebody else was faster.
   private func write(_ record: RecipeRecord, at epochSeconds: Int64) async throws -> Outcome {
-    var attempt = 1
-    while true {
+    try await retryingWrites(until: nil) { () async throws -> Outcome? in
       let old = try await store.recipe(record.id)
       guard let change = Self.change(record, over: old, at: epochSeconds) else {
         return Outcome(unchanged: 1)
       }
-      do throws(TableError) {
-        try await store.write(change.writes)
-        var outcome = Outcome()
-        outcome.count(old)
-        return outcome
-      } catch {
-        guard error.isOutrun, attempt < Limits.writeAttemptsMax else { throw error }
-        attempt += 1
+      do throws(TableError) { try await store.write(change.writes) } catch {
+        guard error.isOutrun else { throw error }
+        return nil
       }
+      var outcome = Outcome()
+      outcome.count(old)
+      return outcome
     }
   }
 

@@ -1,5 +1,6 @@
 import Contracts
 import Protobuf
+import ServiceKit
 import SingleTable
 
 extension Suggester {
@@ -13,23 +14,6 @@ extension Suggester {
     var writes = [Write.put(record.item(), if: .itemNotExists)]
     writes += recipes.flatMap { RecipeStore.writes(from: nil, to: $0) }
     if let claim { writes.append(claim.completion(answer.encoded())) }
-    var attempt = 1
-    while true {
-      do throws(TableError) { return try await suggestions.write(writes) } catch {
-        guard error.isConflict, attempt < Limits.writeAttemptsMax else { throw error }
-        attempt += 1
-      }
-    }
-  }
-}
-
-extension TableError {
-  /// Another transaction was at the same items; the same writes may go through now.
-  var isConflict: Bool {
-    switch self {
-    case .transactionConflict: true
-    case .transactionCancelled(let reasons): reasons.contains(.transactionConflict)
-    default: false
-    }
+    try await retryingWrites(until: nil) { try await suggestions.write(writes) }
   }
 }
