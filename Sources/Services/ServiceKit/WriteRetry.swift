@@ -14,7 +14,10 @@ package struct WriteRetry: Sendable {
   /// one is anywhere below it, so that those who met once do not meet again.
   package static func pauseMax(afterAttempts count: Int, lastTook took: Duration) -> Duration {
     let doublings = min(max(count - 1, 0), 16)
-    return min(.microseconds(firstPauseMicroseconds << doublings), max(pauseMax, took * pauseMaxInTries))
+    return min(
+      .microseconds(firstPauseMicroseconds << doublings),
+      max(pauseMax, took * pauseMaxInTries)
+    )
   }
 }
 
