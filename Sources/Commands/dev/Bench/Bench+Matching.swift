@@ -20,6 +20,9 @@ struct BenchMatching: ParsableCommand {
   @Option(help: "Repeats the names and queries of an earlier run.")
   var seed: UInt32?
 
+  @Flag(help: "Asks the debug build, which is there already: its answers count, its times do not.")
+  var debug = false
+
   private static let folder = ".build/matching"
   private static let python = ".build/venv/bin/python"
   private static let script = "Tests/Peers/matching.py"
@@ -35,16 +38,12 @@ struct BenchMatching: ParsableCommand {
       atPath: Self.folder,
       withIntermediateDirectories: true
     )
-    print("building matching-bench")
-    let release = ["swift", "build", "-c", "release", "--product", "matching-bench"]
-    try Shell.require(release)
-    let path = try Shell.run(release + ["--show-bin-path"]).output
-      .trimmingCharacters(in: .whitespacesAndNewlines)
+    let executable = debug ? ".build/debug/matching-bench" : try Peers.release("matching-bench")
     let list = "Sources/C/CSeedData/ingredients.jsonl"
     let counts = ["--few", "\(few)", "--many", "\(many)"]
     let seeded = seed.map { ["--seed", "\($0)"] } ?? []
     print(try ask(["prepare", Self.folder, list] + counts + seeded), terminator: "")
-    for name in ["ours", "many"] { try compare(name, "\(path)/matching-bench") }
+    for name in ["ours", "many"] { try compare(name, executable) }
   }
 
   private func compare(_ name: String, _ executable: String) throws {
