@@ -5,19 +5,16 @@ package import SingleTable
 package struct WriteRetry: Sendable {
   /// A hundred callers on one item at once have each had their turn by then.
   package static let attemptsMax = 40
-  private static let firstPauseMicroseconds = 500
+  private static let firstPause = Duration.microseconds(500)
   private static let pauseMax = Duration.milliseconds(200)
   /// The more wait for one item, the longer each try takes: pauses that grow with it let all through.
-  private static let pauseMaxInTries = 8
+  private static let pauseMaxInTries = 4
 
   /// The longest pause after the given number of lost tries, of which the last took so long; the real
   /// one is anywhere below it, so that those who met once do not meet again.
   package static func pauseMax(afterAttempts count: Int, lastTook took: Duration) -> Duration {
     let doublings = min(max(count - 1, 0), 16)
-    return min(
-      .microseconds(firstPauseMicroseconds << doublings),
-      max(pauseMax, took * pauseMaxInTries)
-    )
+    return min(max(firstPause, took) * (1 << doublings), max(pauseMax, took * pauseMaxInTries))
   }
 }
 

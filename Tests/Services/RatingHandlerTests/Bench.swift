@@ -79,10 +79,10 @@ struct Bench: Sendable {
 
 extension ServerContext {
   /// A call by a user.
-  static func by(_ user: String) -> ServerContext {
+  static func by(_ user: String, within time: Duration = .seconds(10)) -> ServerContext {
     ServerContext(
       method: MethodDescriptor(service: "test", name: "Test"),
-      deadline: .after(.seconds(10)),
+      deadline: .after(time),
       principal: Principal(subject: user)
     )
   }
