@@ -41,10 +41,8 @@ trap clean EXIT
 
 if [[ -z $binary ]]; then
   say "building $service"
-  # A folder of its own: with other flags in the usual one everything would be built anew, now and later.
-  static=(--scratch-path .build/static --product "$service" --static-swift-stdlib)
-  quietly swift build "${static[@]}" || broken "$service does not build"
-  binary=$(swift build "${static[@]}" --show-bin-path)/$service
+  quietly "${static_build[@]}" --product "$service" || broken "$service does not build"
+  binary=$("${static_build[@]}" --show-bin-path)/$service
 fi
 [[ -x $binary ]] || broken "no executable at $binary"
 [[ $(ldd "$binary" 2>&1) != *libswift* ]] ||

@@ -14,9 +14,8 @@ need_python buf-bin==1.75.0 grpcio==1.85.1 grpcio-tools==1.85.1 grpcio-status==1
 
 swift build --build-tests
 .build/debug/dev check
-# The image holds an executable with other flags, a build of its own: it takes what the tests leave idle.
-chrt --idle 0 swift build --scratch-path .build/static --product gateway --static-swift-stdlib \
-  >.build/static.log 2>&1 &
+# What the image holds is a build of its own: it takes what the tests leave idle.
+chrt --idle 0 "${static_build[@]}" --product gateway >.build/static.log 2>&1 &
 prebuild=$!
 trap 'kill "$prebuild" 2>/dev/null || true' EXIT
 # One after another: tests hold servers to deadlines, and two cores cannot keep all of them at once.

@@ -65,6 +65,15 @@ struct TroubleTests {
       names: "recipe_count"
     ),
     Case(
+      name: "feedback without a body",
+      method: "PUT",
+      path: "/v1/suggestions/none/feedback",
+      body: nil,
+      status: 400,
+      code: "INVALID_ARGUMENT",
+      names: "feedback"
+    ),
+    Case(
       name: "stars out of range",
       method: "PUT",
       path: "/v1/recipes/thit-kho-trung/rating",

@@ -42,16 +42,15 @@ struct RequestAssembler {
   // MARK: Body
 
   private func fromBody(_ body: [UInt8]) throws(RPCError) -> [UInt8] {
-    // A body that is absent counts as `{}`.
-    let json = body.isEmpty ? Array("{}".utf8) : body
+    // An absent body sets nothing; whether that will do is the service's to say.
+    if body.isEmpty { return [] }
     switch route.body {
     case .none:
-      guard body.isEmpty else { throw .invalidArgument("\(route.title) takes no body") }
-      return []
+      throw .invalidArgument("\(route.title) takes no body")
     case .whole:
-      return try transcoder.wire(json: json, route.method.input)
+      return try transcoder.wire(json: body, route.method.input)
     case .field(let field):
-      return try transcoder.wire(json: json, field: field, of: route.method.input)
+      return try transcoder.wire(json: body, field: field, of: route.method.input)
     }
   }
 
