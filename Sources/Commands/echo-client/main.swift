@@ -37,19 +37,17 @@ struct EchoLoad {
   }
 
   private func unary(_ count: Int, inFlight: Int, on loop: isolated LoopActor) async throws -> Int {
-    let echo = EchoClient(channel: channel)
     let share = max(1, count / inFlight)
     try await withThrowingTaskGroup(of: Void.self) { callers in
-      for _ in 0..<inFlight {
-        callers.addTask {
-          // Captured, the loop is where the task runs.
-          _ = loop
-          for _ in 0..<share { _ = try await echo.get(EchoRequest(text: Self.text)) }
-        }
-      }
+      for _ in 0..<inFlight { callers.addTask { try await self.calls(share, on: loop) } }
       try await callers.waitForAll()
     }
     return share * inFlight
+  }
+
+  private func calls(_ count: Int, on loop: isolated LoopActor) async throws {
+    let echo = EchoClient(channel: channel)
+    for _ in 0..<count { _ = try await echo.get(EchoRequest(text: Self.text)) }
   }
 
   private func stream(_ count: Int) async throws -> Int {

@@ -108,6 +108,13 @@ extension ConnectionHandler {
     }
   }
 
+  /// Sends what waits before a read is through.
+  ///
+  /// Not for what the session calls in the midst of understanding.
+  package func sendPortion() {
+    if let context { flush(context) }
+  }
+
   /// Ends the connection at once.
   package func close() {
     guard !isClosing || isLingering, let context else { return }

@@ -65,12 +65,21 @@ extension ClientLoop {
     eventLoop.execute { bound.value.wakeEnded() }
   }
 
-  /// Everything that was read is understood.
-  func wakeEnded() {
+  /// How many tasks go on before what they sent leaves.
+  private static let portion = 16
+
+  /// Everything that was read is understood: those who waited for it go on.
+  ///
+  /// What they send leaves in portions. With one write at the end of many, peer and client would
+  /// take turns: each would rest while the other works.
+  func wakeEnded(sendPortion: () -> Void = {}) {
     guard !ended.isEmpty else { return }
     let waiters = ended
     ended = []
-    for waiter in waiters { waiter.wake(on: actor) }
+    for (index, waiter) in waiters.enumerated() {
+      if index > 0, index % Self.portion == 0 { sendPortion() }
+      waiter.wake(on: actor)
+    }
   }
 }
 

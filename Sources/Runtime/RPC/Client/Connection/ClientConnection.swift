@@ -205,7 +205,7 @@ extension ClientConnection: SessionDelegate {
     subchannel.retire(self)
   }
 
-  func received() { loop.wakeEnded() }
+  func received() { loop.wakeEnded { driver.sendPortion() } }
 
   func outputPending() { driver.outputPending() }
 }
