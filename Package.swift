@@ -11,6 +11,7 @@ let cLibraries: [Target] = [
   .system("CProtobufC", pkgConfig: "libprotobuf-c", apt: "libprotobuf-c-dev"),
   .system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
   .system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
+  .systemLibrary(name: "CMalloc", path: "Sources/C/CMalloc"),  // of glibc, left out of its module
   .generatedC("CStandardProtos"),  // google.protobuf, google.rpc, google.api, grpc.*
   .generatedC("CContracts", uses: ["CStandardProtos"]),  // Protos/smartcooking
   .generatedC("CEcho"),  // Protos/echo, the benchmark's contract
@@ -25,7 +26,7 @@ let runtime: [Target] = [
   .library(
     "Runtime/RPC",
     uses: [
-      "HTTP2", "Protobuf", "CProtobufC", "CStandardProtos", "CZlib", .nio, .nioPosix, .nioSSL,
+      "HTTP2", "Protobuf", "CProtobufC", "CStandardProtos", "CZlib", "CMalloc", .nio, .nioPosix, .nioSSL,
     ]),
   .library("Runtime/RPCServices", uses: ["RPC", "Protobuf", "CProtobufC", "CStandardProtos"]),
   .library("Runtime/RPCCodegen", uses: ["Protobuf"]),

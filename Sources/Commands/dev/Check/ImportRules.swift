@@ -12,6 +12,7 @@ enum ImportRules {
     ("CProtobufC", ["Protobuf"], true),
     ("CSQLite", ["SQLiteTable"], false),
     ("CZlib", ["RPC"], false),
+    ("CMalloc", ["RPC"], false),
   ]
 
   static let services: Set<String> = [

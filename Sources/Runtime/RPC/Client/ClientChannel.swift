@@ -22,6 +22,7 @@ package final class ClientChannel: Sendable {
     interceptors: [any ClientInterceptor] = [],
     options: ClientChannelOptions = ClientChannelOptions()
   ) {
+    MessageMemory.keep()
     self.target = target
     self.interceptors = interceptors
     self.options = options

@@ -28,6 +28,7 @@ package final class RPCServer: Sendable {
     group: any EventLoopGroup,
     tls: TLSConfiguration? = nil
   ) {
+    MessageMemory.keep()
     self.group = group
     self.tls = tls.map { configuration in
       // A socket closed at once could take the last answers with it.
