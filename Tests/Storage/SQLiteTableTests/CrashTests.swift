@@ -10,6 +10,9 @@ struct CrashTests {
   private static let runs =
     ProcessInfo.processInfo.environment["CRASH_RUNS"].flatMap { Int($0) } ?? 10
 
+  /// Kills of one file: each is followed by a look at all that it holds, which grows with them.
+  private static let killsOfFile = 25
+
   /// What a killed writer had been told is written.
   private struct Acknowledged {
     var puts: [String] = []
@@ -32,12 +35,19 @@ struct CrashTests {
 
   @Test("vector 9: loses no acknowledged write and leaves no half transaction")
   func vector9() async throws {
-    let folder = try TemporaryFolder()
+    var folder = try TemporaryFolder()
     let seed = UInt64.random(in: 0...UInt64.max)
     print("killed under load: seed \(seed)")
     var random = SplitMix(state: seed)
     var acknowledged = Acknowledged()
+    var (writes, transactions) = (0, 0)
     for run in 0..<Self.runs {
+      let kills = run % Self.killsOfFile
+      if kills == 0 {
+        folder = try TemporaryFolder()
+        acknowledged = Acknowledged()
+      }
+      let before = (acknowledged.writes, acknowledged.transactions.count)
       var writer = try TableWriter(["load", folder.file, "\(run)"])
       for _ in 0..<Int.random(in: 0...150, using: &random) {
         guard let line = writer.line() else { break }
@@ -49,12 +59,12 @@ struct CrashTests {
       writer.kill()
       while let line = writer.line() { acknowledged.note(line) }
       #expect(writer.wait() == 9, "the writer was killed, it did not fail by itself")
-      try await verify(acknowledged, runs: run + 1, in: folder)
+      try await verify(acknowledged, runs: kills + 1, in: folder)
+      writes += acknowledged.writes - before.0
+      transactions += acknowledged.transactions.count - before.1
     }
-    print(
-      "killed under load: \(Self.runs) writers killed, \(acknowledged.writes) writes acknowledged"
-    )
-    #expect(acknowledged.transactions.count > Self.runs)
+    print("killed under load: \(Self.runs) writers killed, \(writes) writes acknowledged")
+    #expect(transactions > Self.runs)
   }
 
   private func verify(
