@@ -21,59 +21,60 @@ let cLibraries: [Target] = [
 // MARK: Runtime — the gRPC-compatible RPC stack; knows nothing of our domain
 
 let runtime: [Target] = [
-  .library("Runtime/HTTP2", uses: ["CNGHTTP2", .nio, .nioTLS, .nioSSL]),
-  .library("Runtime/Protobuf", uses: ["CProtobufC", "CStandardProtos"]),
-  .library(
+  .module("Runtime/HTTP2", uses: ["CNGHTTP2", .nio, .nioTLS, .nioSSL]),
+  .module("Runtime/Protobuf", uses: ["CProtobufC", "CStandardProtos"]),
+  .module(
     "Runtime/RPC",
     uses: [
-      "HTTP2", "Protobuf", "CProtobufC", "CStandardProtos", "CZlib", "CMalloc", .nio, .nioPosix, .nioSSL,
+      "HTTP2", "Protobuf", "CProtobufC", "CStandardProtos", "CZlib", "CMalloc", .nio, .nioPosix,
+      .nioSSL,
     ]),
-  .library("Runtime/RPCServices", uses: ["RPC", "Protobuf", "CProtobufC", "CStandardProtos"]),
-  .library("Runtime/RPCCodegen", uses: ["Protobuf"]),
+  .module("Runtime/RPCServices", uses: ["RPC", "Protobuf", "CProtobufC", "CStandardProtos"]),
+  .module("Runtime/RPCCodegen", uses: ["Protobuf"]),
 ]
 
 // MARK: Cloud — what every client of an AWS service shares: signing, credentials, retries
 
 let cloud: [Target] = [
-  .library("Cloud/AWS", uses: [.httpClient, .nio, .nioPosix, .nioHTTP1, .nioSSL, .crypto])
+  .module("Cloud/AWS", uses: [.httpClient, .nio, .nioPosix, .nioHTTP1, .nioSSL, .crypto])
 ]
 
 // MARK: Storage — one table, interchangeable backends
 
 let storage: [Target] = [
-  .library("Storage/SingleTable"),
-  .library("Storage/PageTokens", uses: ["SingleTable", .crypto]),
-  .library("Storage/SQLiteTable", uses: ["SingleTable", "CSQLite"]),
+  .module("Storage/SingleTable"),
+  .module("Storage/PageTokens", uses: ["SingleTable", .crypto]),
+  .module("Storage/SQLiteTable", uses: ["SingleTable", "CSQLite"]),
   // Items in the JSON that DynamoDB's requests and exports share.
-  .library("Storage/ItemJSON", uses: ["SingleTable", "AWS"]),
-  .library("Storage/DynamoDBTable", uses: ["SingleTable", "ItemJSON", "AWS", .nio]),
-  .library("Storage/TableTools", uses: ["SingleTable", "ItemJSON", "AWS"]),
+  .module("Storage/ItemJSON", uses: ["SingleTable", "AWS"]),
+  .module("Storage/DynamoDBTable", uses: ["SingleTable", "ItemJSON", "AWS", .nio]),
+  .module("Storage/TableTools", uses: ["SingleTable", "ItemJSON", "AWS"]),
 ]
 
 // MARK: Services — the domain; sees the table and the stubs, never a backend or a socket
 
 let services: [Target] = [
-  .library("Services/Contracts", uses: ["RPC", "Protobuf", "CProtobufC", "CContracts"]),
-  .library("Services/ServiceKit", uses: ["RPC", "SingleTable", "PageTokens", .logging]),
-  .library("Services/SeedData", uses: ["CSeedData"]),
-  .library("Services/VietnameseText"),
-  .library("Services/AISuggestion", uses: .service + ["VietnameseText"]),
-  .library("Services/CookingHistory", uses: .service),
-  .library("Services/RatingHandler", uses: .service),
-  .library("Services/IngredientValidator", uses: .service + ["VietnameseText"]),
+  .module("Services/Contracts", uses: ["RPC", "Protobuf", "CProtobufC", "CContracts"]),
+  .module("Services/ServiceKit", uses: ["RPC", "SingleTable", "PageTokens", .logging]),
+  .module("Services/SeedData", uses: ["CSeedData"]),
+  .module("Services/VietnameseText"),
+  .module("Services/AISuggestion", uses: .service + ["VietnameseText"]),
+  .module("Services/CookingHistory", uses: .service),
+  .module("Services/RatingHandler", uses: .service),
+  .module("Services/IngredientValidator", uses: .service + ["VietnameseText"]),
 ]
 
 // MARK: Platform — edge and operations, domain-free: they read descriptors, not services
 
 let platform: [Target] = [
-  .library("Platform/Observability", uses: ["RPC", .logging]),
-  .library("Platform/Identity", uses: ["RPC", "Protobuf", .jwt, .crypto]),
-  .library(
+  .module("Platform/Observability", uses: ["RPC", .logging]),
+  .module("Platform/Identity", uses: ["RPC", "Protobuf", .jwt, .crypto]),
+  .module(
     "Platform/Gateway",
     uses: ["RPC", "HTTP2", "Protobuf", "Identity", .nio, .nioPosix, .nioHTTP1, .nioSSL, .logging]),
-  .library("Platform/BedrockModel", uses: ["AWS", "RPC", "ServiceKit", .nio]),
-  .library("Platform/AlertTopic", uses: ["AWS", "ServiceKit", .nio]),
-  .library(
+  .module("Platform/BedrockModel", uses: ["AWS", "RPC", "ServiceKit", .nio]),
+  .module("Platform/AlertTopic", uses: ["AWS", "ServiceKit", .nio]),
+  .module(
     "Platform/ServiceHost",
     uses: [
       "AWS", "AlertTopic", "BedrockModel", "HTTP2", "RPC", "RPCServices", "Protobuf", "Observability", "Identity",
@@ -81,7 +82,7 @@ let platform: [Target] = [
       .nioHTTP1, .nioSSL, .logging,
       .lifecycle, .signals, .arguments,
     ]),
-  .library(
+  .module(
     "Platform/GatewayHost",
     uses: ["Gateway", "ServiceHost", "ServiceKit", "Observability", "Protobuf", "RPC", .logging]),
 ]
@@ -101,7 +102,7 @@ let commands: [Target] = [
       "AISuggestion", "CookingHistory", "RatingHandler", "IngredientValidator", "GatewayHost",
       "Contracts", "SeedData", "ServiceHost", "ServiceKit", "Identity", .arguments,
     ]),
-  .library("Commands/Echo", uses: ["RPC", "Protobuf", "CProtobufC", "CEcho"]),
+  .module("Commands/Echo", uses: ["RPC", "Protobuf", "CProtobufC", "CEcho"]),
   .command(
     "loadtest",
     uses: [
@@ -125,12 +126,12 @@ let commands: [Target] = [
 ]
 
 let tests: [Target] = [
-  .library("TestPrograms", root: "Tests"),
-  .library("InMemoryPipe", uses: [.nio], root: "Tests"),
+  .module("TestPrograms", root: "Tests"),
+  .module("InMemoryPipe", uses: [.nio], root: "Tests"),
   .tests("Runtime/HTTP2", uses: ["CNGHTTP2", .nio, .nioEmbedded]),
   // The interoperability tests of gRPC, as server and as client.
   .generatedC("CInteropProtos", folder: "Tests/Interop/CInteropProtos"),
-  .library(
+  .module(
     "Interop/InteropContract", uses: ["RPC", "Protobuf", "CProtobufC", "CInteropProtos"],
     root: "Tests"),
   .testProgram(
@@ -142,7 +143,7 @@ let tests: [Target] = [
   .generatedC("CTestProtos", uses: ["CStandardProtos"], folder: "Tests/Runtime/CTestProtos"),
   .generatedC(
     "CConformanceProtos", uses: ["CStandardProtos"], folder: "Tests/Runtime/CConformanceProtos"),
-  .library(
+  .module(
     "Runtime/ProtobufConformance", uses: ["CConformanceProtos", "CProtobufC", "Protobuf"],
     root: "Tests"),
   .testProgram("Runtime/conformance-testee", uses: ["ProtobufConformance"]),
@@ -160,10 +161,10 @@ let tests: [Target] = [
   .tests("Runtime/RPCCodegen", uses: ["Protobuf"]),
   .tests("Cloud/AWS", uses: [.nio, .nioPosix]),
   // A service behind a bad network.
-  .library(
+  .module(
     "Cloud/ScriptedHTTP", uses: [.httpClient, .nio, .nioPosix, .nioHTTP1], root: "Tests"),
   // A table of each backend for the tests of all who use one.
-  .library(
+  .module(
     "Storage/TestTables",
     uses: [
       "TestPrograms", "AWS", "DynamoDBTable", "SQLiteTable", "SingleTable", .nio, .nioPosix,
@@ -296,7 +297,7 @@ extension Target {
   static func embeddedData(_ name: String, files: [String]) -> Target {
     .target(name: name, path: "Sources/C/\(name)", exclude: files)
   }
-  static func library(
+  static func module(
     _ path: String, uses: [Dependency] = [], root: String = "Sources", exclude: [String] = []
   ) -> Target {
     .target(
