@@ -110,7 +110,7 @@ extension ConnectionHandler {
 
   /// Sends what waits before a read is through.
   ///
-  /// Not for what the session calls in the midst of understanding.
+  /// Not from within a callback of nghttp2, which forbids it.
   package func sendPortion() {
     if let context { flush(context) }
   }

@@ -10,7 +10,7 @@ struct CrashTests {
   private static let runs =
     ProcessInfo.processInfo.environment["CRASH_RUNS"].flatMap { Int($0) } ?? 10
 
-  /// Kills of one file: each is followed by a look at all that it holds, which grows with them.
+  /// A file's kills; what is looked at after each grows with them.
   private static let killsOfFile = 25
 
   /// What a killed writer had been told is written.
@@ -35,19 +35,28 @@ struct CrashTests {
 
   @Test("vector 9: loses no acknowledged write and leaves no half transaction")
   func vector9() async throws {
-    var folder = try TemporaryFolder()
     let seed = UInt64.random(in: 0...UInt64.max)
     print("killed under load: seed \(seed)")
     var random = SplitMix(state: seed)
-    var acknowledged = Acknowledged()
     var (writes, transactions) = (0, 0)
-    for run in 0..<Self.runs {
-      let kills = run % Self.killsOfFile
-      if kills == 0 {
-        folder = try TemporaryFolder()
-        acknowledged = Acknowledged()
-      }
-      let before = (acknowledged.writes, acknowledged.transactions.count)
+    for killed in stride(from: 0, to: Self.runs, by: Self.killsOfFile) {
+      let kills = min(Self.killsOfFile, Self.runs - killed)
+      let acknowledged = try await killWriters(kills, &random)
+      writes += acknowledged.writes
+      transactions += acknowledged.transactions.count
+    }
+    print("killed under load: \(Self.runs) writers killed, \(writes) writes acknowledged")
+    #expect(transactions > Self.runs)
+  }
+
+  /// Kills so many writers of one file, and looks after each at all that the file holds.
+  private func killWriters(
+    _ kills: Int,
+    _ random: inout SplitMix
+  ) async throws -> Acknowledged {
+    let folder = try TemporaryFolder()
+    var acknowledged = Acknowledged()
+    for run in 0..<kills {
       var writer = try TableWriter(["load", folder.file, "\(run)"])
       for _ in 0..<Int.random(in: 0...150, using: &random) {
         guard let line = writer.line() else { break }
@@ -59,12 +68,9 @@ struct CrashTests {
       writer.kill()
       while let line = writer.line() { acknowledged.note(line) }
       #expect(writer.wait() == 9, "the writer was killed, it did not fail by itself")
-      try await verify(acknowledged, runs: kills + 1, in: folder)
-      writes += acknowledged.writes - before.0
-      transactions += acknowledged.transactions.count - before.1
+      try await verify(acknowledged, runs: run + 1, in: folder)
     }
-    print("killed under load: \(Self.runs) writers killed, \(writes) writes acknowledged")
-    #expect(transactions > Self.runs)
+    return acknowledged
   }
 
   private func verify(
