@@ -6,7 +6,7 @@ package protocol ConnectionObserver: AnyObject {
   func connectionClosed(_ reason: ConnectionEnd)
 }
 
-/// Joins one session to one channel: bytes in, bytes out, one flush per read.
+/// Joins one session to one channel: bytes in, bytes out, one flush per turn of the loop.
 package final class ConnectionHandler: ChannelDuplexHandler {
   package typealias InboundIn = ByteBuffer
   package typealias OutboundIn = Never
@@ -15,24 +15,28 @@ package final class ConnectionHandler: ChannelDuplexHandler {
   package let session: Session
   package weak var observer: (any ConnectionObserver)?
 
-  private let output: OutputBuffer
+  private let turn: LoopTurn
+  /// Read, and not yet understood.
+  private var unread: [ByteBuffer] = []
+  private var isUnderstanding = false
+  /// The turn will flush.
+  private var isInTurn = false
   private var context: ChannelHandlerContext?
   private var failure: ConnectionEnd?
-  private var isFlushScheduled = false
   private var isReadHeldBack = false
-  private var isInReadCycle = false
   private var isClosing = false
   /// Everything is said; what still comes is thrown away until the peer has read it and ends too.
   private var isLingering = false
   private var farewells: [Scheduled<Void>] = []
 
-  package init(session: Session, output: OutputBuffer = OutputBuffer()) {
+  package init(session: Session, turn: LoopTurn = LoopTurn()) {
     self.session = session
-    self.output = output
+    self.turn = turn
   }
 
   package func handlerAdded(context: ChannelHandlerContext) {
     self.context = context
+    turn.connections += 1
     if context.channel.isActive { flush(context) }
   }
 
@@ -46,30 +50,28 @@ package final class ConnectionHandler: ChannelDuplexHandler {
   }
 
   package func channelInactive(context: ChannelHandlerContext) {
+    understand(at: NIODeadline.now().uptimeNanoseconds)
     finish(isClosing ? .closedLocally : .closedByPeer)
     context.fireChannelInactive()
   }
 
   package func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    // An answer may have come before the reset.
+    understand(at: NIODeadline.now().uptimeNanoseconds)
     failure = failure ?? .transport(TLSFailure.explain(error) ?? "\(error)")
     close()
   }
 
   package func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     guard !isClosing else { return }
-    isInReadCycle = true
-    do {
-      try session.receive(unwrapInboundIn(data), at: NIODeadline.now().uptimeNanoseconds)
-    } catch {
-      failure = error
-      flush(context)
-      sayGoodbye(context)
-    }
+    let bytes = unwrapInboundIn(data)
+    unread.append(bytes)
+    join()
+    turn.read(bytes.readableBytes)
   }
 
   package func channelReadComplete(context: ChannelHandlerContext) {
-    isInReadCycle = false
-    flush(context)
+    turn.readComplete(on: context.eventLoop)
     context.fireChannelReadComplete()
   }
 
@@ -95,17 +97,45 @@ package final class ConnectionHandler: ChannelDuplexHandler {
 }
 
 extension ConnectionHandler {
-  /// Sends what waits: at once between reads, else with the read's own flush.
+  /// Sends what waits at the end of this turn of the loop, so that all of it shares one write.
   package func outputPending() {
-    guard !isInReadCycle, !isFlushScheduled, let context else { return }
-    // Answers that become ready in one turn of the loop share one write.
-    isFlushScheduled = true
-    let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
-    context.eventLoop.execute {
-      let handler = bound.value
-      handler.isFlushScheduled = false
-      if let context = handler.context, !handler.isInReadCycle { handler.flush(context) }
+    guard !isInTurn, let context else { return }
+    join()
+    turn.schedule(on: context.eventLoop)
+  }
+
+  private func join() {
+    guard !isInTurn else { return }
+    isInTurn = true
+    turn.add(self)
+  }
+
+  /// Takes in what was read.
+  func understand(at now: UInt64) {
+    // What a call of this connection says may end it, from within.
+    guard !unread.isEmpty, !isUnderstanding else { return }
+    isUnderstanding = true
+    var next = 0
+    while next < unread.count, !isClosing {
+      do {
+        try session.receive(unread[next], at: now)
+      } catch {
+        failure = failure ?? error
+        guard let context else { break }
+        flush(context)
+        sayGoodbye(context)
+      }
+      next += 1
     }
+    unread.removeAll(keepingCapacity: true)
+    isUnderstanding = false
+  }
+
+  func endTurn(at now: UInt64) {
+    // What one of the same turn wrote to it, if both are in this process.
+    understand(at: now)
+    isInTurn = false
+    if let context { flush(context) }
   }
 
   /// Sends what waits before a read is through.
@@ -136,10 +166,10 @@ extension ConnectionHandler {
     do {
       var isEmpty = false
       while !isEmpty, context.channel.isWritable {
-        output.bytes.clear()
-        isEmpty = try session.drain(into: &output.bytes)
-        guard output.bytes.readableBytes > 0 else { break }
-        context.writeAndFlush(wrapOutboundOut(output.bytes), promise: nil)
+        turn.output.clear()
+        isEmpty = try session.drain(into: &turn.output)
+        guard turn.output.readableBytes > 0 else { break }
+        context.writeAndFlush(wrapOutboundOut(turn.output), promise: nil)
       }
     } catch {
       failure = failure ?? error
@@ -192,6 +222,7 @@ extension ConnectionHandler {
   private func finish(_ reason: ConnectionEnd) {
     guard context != nil else { return }
     context = nil
+    turn.connections -= 1
     for farewell in farewells { farewell.cancel() }
     farewells = []
     let reason = failure ?? session.end ?? reason
@@ -201,15 +232,3 @@ extension ConnectionHandler {
 }
 
 @available(*, unavailable) extension ConnectionHandler: Sendable {}
-
-/// Where frames are gathered before a write; the connections of a loop share one.
-///
-/// Once the socket has taken the bytes the memory is used again; until then the next writer gets
-/// memory of its own.
-package final class OutputBuffer {
-  var bytes = ByteBuffer()
-
-  package init() {}
-}
-
-@available(*, unavailable) extension OutputBuffer: Sendable {}

@@ -12,7 +12,7 @@ final class ClientLoop {
   let options: ClientChannelOptions
   let tls: TLSContexts?
   let deadlines: DeadlineQueue
-  let output = OutputBuffer()
+  let loopTurn = LoopTurn()
   let memory = SessionMemory()
   var throttle: RetryThrottle
 

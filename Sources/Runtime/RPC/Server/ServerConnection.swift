@@ -22,7 +22,7 @@ final class ServerConnection {
       memory: loop.memory,
       at: now
     )
-    driver = ConnectionHandler(session: session, output: loop.output)
+    driver = ConnectionHandler(session: session, turn: loop.loopTurn)
     session.delegate = self
     driver.observer = self
     loop.connections[ObjectIdentifier(self)] = self

@@ -10,7 +10,7 @@ final class ServerLoop {
   let interceptors: [any ServerInterceptor]
   let limits: ServerLimits
   /// Lent to every connection of this loop while it writes.
-  let output = OutputBuffer()
+  let loopTurn = LoopTurn()
   let memory = SessionMemory()
   /// This loop's part of `ServerLimits.runningHandlersMax`.
   let runningMax: Int

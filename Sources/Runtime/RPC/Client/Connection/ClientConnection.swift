@@ -33,7 +33,7 @@ final class ClientConnection: PooledConnection {
       memory: loop.memory,
       at: NIODeadline.now().uptimeNanoseconds
     )
-    driver = ConnectionHandler(session: session, output: loop.output)
+    driver = ConnectionHandler(session: session, turn: loop.loopTurn)
     session.delegate = self
     driver.observer = self
   }
