@@ -9,7 +9,7 @@ final class ServerLoop {
   let observer: (any ServerObserver)?
   let interceptors: [any ServerInterceptor]
   let limits: ServerLimits
-  /// Lent to every connection of this loop while it writes.
+  /// What its connections read and answer together.
   let loopTurn = LoopTurn()
   let memory = SessionMemory()
   /// This loop's part of `ServerLimits.runningHandlersMax`.
