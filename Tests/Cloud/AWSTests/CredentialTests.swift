@@ -131,6 +131,7 @@ struct CredentialTests {
       ("http://169.254.170.23/v1/credentials", true), ("http://127.0.0.1:80/x", true),
       ("http://[fd00:ec2::23]/x", true), ("https://example.com/x", true),
       ("http://example.com/x", false), ("http://169.254.170.2.example.com/x", false),
+      ("http://127.example.com/x", false),
     ]
   )
   func containers(_ uri: String, _ isTaken: Bool) {

@@ -31,36 +31,23 @@ struct ContainerCredentials: CredentialSource {
     } catch { throw CredentialError(source: name, reason: "cannot read \(path)") }
   }
 
-  struct Place: Equatable {
-    let endpoint: Endpoint
-    let path: String
-  }
-
   /// Where to ask; nil when nothing says so.
   ///
   /// A full URI leads to this machine or to the agents of ECS and EKS, unless it is encrypted:
   /// whoever can set a variable must not have the credentials sent elsewhere.
-  static func place(_ variables: AWSVariables) throws(CredentialError) -> Place? {
+  static func place(_ variables: AWSVariables) throws(CredentialError) -> ResourceAddress? {
     if let path = variables["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"] {
-      return Endpoint("http://169.254.170.2").map { Place(endpoint: $0, path: path) }
+      return ResourceAddress("http://169.254.170.2" + path)
     }
     guard let uri = variables["AWS_CONTAINER_CREDENTIALS_FULL_URI"] else { return nil }
-    let parts = uri.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
-    guard parts.count >= 3, let endpoint = Endpoint("\(parts[0])//\(parts[2])") else {
+    guard let place = ResourceAddress(uri) else {
       throw CredentialError(source: "container", reason: "\(uri) is no URI")
     }
-    let host =
-      endpoint.host.hasPrefix("[")
-      ? String(endpoint.host.prefix { $0 != "]" }) + "]"
-      : String(endpoint.host.prefix { $0 != ":" })
-    guard endpoint.url.hasPrefix("https://") || isNear(host) else {
+    guard place.isEncrypted || place.isLoopback || agents.contains(place.host) else {
       throw CredentialError(source: "container", reason: "\(uri) is neither near nor encrypted")
     }
-    return Place(endpoint: endpoint, path: "/" + (parts.count > 3 ? String(parts[3]) : ""))
+    return place
   }
 
-  private static func isNear(_ host: String) -> Bool {
-    ["localhost", "[::1]", "169.254.170.2", "169.254.170.23", "[fd00:ec2::23]"].contains(host)
-      || host.hasPrefix("127.")
-  }
+  private static let agents = ["169.254.170.2", "169.254.170.23", "[fd00:ec2::23]"]
 }

@@ -1,38 +1,20 @@
-import NIOCore
-
-/// Asks an endpoint near by, a few times at most.
+/// Asks an endpoint near by for credentials.
 struct CredentialFetch: Sendable {
-  let pool: HTTPPool
-  let clock: AWSClock
+  private let fetch: HTTPFetch
   /// For a reader of errors.
-  let source: String
+  private let source: String
+
+  init(pool: HTTPPool, clock: AWSClock, source: String) {
+    fetch = HTTPFetch(pool: pool, clock: clock)
+    self.source = source
+  }
 
   nonisolated(nonsending) func send(
     _ request: AWSRequest,
     to endpoint: Endpoint
   ) async throws(CredentialError) -> [UInt8] {
-    var reason = ""
-    for attempt in 1...Limits.credentialAttemptsMax {
-      do throws(HTTPFailure) {
-        let response = try await pool.send(
-          request,
-          to: endpoint,
-          headers: request.headers,
-          deadline: clock.now() + .seconds(Limits.credentialTimeoutSeconds),
-          bytesMax: Limits.credentialBytesMax
-        )
-        if response.status == 200 { return response.body }
-        reason = "answered \(response.status)"
-        guard response.status >= 500 || response.status == 429 else { break }
-      } catch {
-        if error == .cancelled { break }
-        reason = "\(error)"
-      }
-      guard attempt < Limits.credentialAttemptsMax else { break }
-      do {
-        try await clock.sleep(.milliseconds(Int64(100 * attempt)))
-      } catch { break }
-    }
-    throw CredentialError(source: source, reason: reason)
+    do throws(HTTPFetch.Failure) {
+      return try await fetch.send(request, to: endpoint)
+    } catch { throw CredentialError(source: source, reason: error.reason) }
   }
 }

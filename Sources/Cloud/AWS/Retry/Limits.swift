@@ -10,11 +10,11 @@ enum Limits {
   static let idleSeconds: Int64 = 15
   /// A connection inside a region takes milliseconds.
   static let connectSeconds: Int64 = 2
-  /// Credentials are asked of something near; a machine without it must not wait long.
-  static let credentialTimeoutSeconds: Int64 = 2
-  static let credentialAttemptsMax = 3
-  /// A document with credentials is a few kilobytes.
-  static let credentialBytesMax = 64 << 10
+  /// Credentials, keys and tokens are asked of something near; a machine without it must not wait long.
+  static let fetchTimeoutSeconds: Int64 = 2
+  static let fetchAttemptsMax = 3
+  /// Such a document is a few kilobytes.
+  static let fetchBytesMax = 64 << 10
   /// Credentials are renewed this long before they expire, by one caller beside the others.
   static let refreshAheadSeconds: Int64 = 300
   /// Credentials this near to their end are not used: the request takes time as well.
