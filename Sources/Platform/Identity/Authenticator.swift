@@ -39,6 +39,11 @@ package struct Authenticator: Sendable {
         throw .unauthenticated("the token has expired", reason: "TOKEN_EXPIRED")
       case .invalid:
         throw .unauthenticated("the token is not valid", reason: "TOKEN_INVALID")
+      case .undecided:
+        throw RPCError(
+          code: .unavailable,
+          message: "the token cannot be checked: its issuer does not answer"
+        )
       }
     }
   }

@@ -8,6 +8,8 @@ package enum TokenError: Error, Equatable {
   /// Not a JWT, an unknown key, a wrong signature, a wrong issuer or a wrong kind of token.
   case invalid
   case expired
+  /// Its key is not known, and the issuer could not be asked for a newer set.
+  case undecided
 }
 
 /// Turns a bearer token into the principal whom it names.
@@ -20,25 +22,43 @@ package final class TokenVerifier: Sendable {
   /// A longer token is refused unread.
   private static let tokenBytesMax = 8_192
 
-  private struct Remembered {
+  private struct Entry {
     let principal: Principal
     let expiresAt: Date
   }
 
-  private let keys: JWTKeyCollection
+  private struct Memory {
+    var entries: [String: Entry] = [:]
+    /// Of the key set that they were verified by.
+    var generation = 0
+  }
+
+  private let ring: KeyRing
   private let issuer: String
   private let now: @Sendable () -> Date
-  private let remembered = Mutex<[String: Remembered]>([:])
+  private let memory = Mutex(Memory())
 
-  /// Trusts the keys of a JSON Web Key Set, as Cognito publishes at `/.well-known/jwks.json`.
+  /// Trusts the keys of a JSON Web Key Set.
   package convenience init(
     issuer: String,
     jwks json: String,
     now: @escaping @Sendable () -> Date = { Date() }
+  ) async throws(KeySetError) {
+    self.init(
+      issuer: issuer,
+      ring: KeyRing(try await KeySet(json: json), source: nil, now: now),
+      now: now
+    )
+  }
+
+  /// Trusts the keys that the issuer publishes, and those that it will; asks for them at once.
+  package convenience init(
+    issuer: String,
+    published source: any KeySetSource,
+    now: @escaping @Sendable () -> Date = { Date() }
   ) async throws {
-    let keys = JWTKeyCollection()
-    try await keys.add(jwksJSON: json)
-    self.init(issuer: issuer, keys: keys, now: now)
+    let set = try await KeySet(json: source.keySet())
+    self.init(issuer: issuer, ring: KeyRing(set, source: source, now: now), now: now)
   }
 
   /// Trusts what `issuer` signs.
@@ -46,20 +66,19 @@ package final class TokenVerifier: Sendable {
     trusting issuer: LocalIssuer,
     now: @escaping @Sendable () -> Date = { Date() }
   ) async {
-    let keys = JWTKeyCollection()
-    await keys.add(ecdsa: issuer.key.publicKey, kid: LocalIssuer.keyID)
-    self.init(issuer: LocalIssuer.name, keys: keys, now: now)
+    let ring = KeyRing(await KeySet(issuer), source: nil, now: now)
+    self.init(issuer: LocalIssuer.name, ring: ring, now: now)
   }
 
-  private init(issuer: String, keys: JWTKeyCollection, now: @escaping @Sendable () -> Date) {
+  private init(issuer: String, ring: KeyRing, now: @escaping @Sendable () -> Date) {
     self.issuer = issuer
-    self.keys = keys
+    self.ring = ring
     self.now = now
   }
 
   /// The principal of a token verified earlier and not yet expired; never suspends.
   package func known(_ token: String) -> Principal? {
-    guard let entry = remembered.withLock({ $0[token] }), entry.expiresAt > now() else {
+    guard let entry = memory.withLock({ $0.entries[token] }), entry.expiresAt > now() else {
       return nil
     }
     return entry.principal
@@ -69,30 +88,52 @@ package final class TokenVerifier: Sendable {
   package func verify(_ token: String) async throws(TokenError) -> Principal {
     if let principal = known(token) { return principal }
     guard token.utf8.count <= Self.tokenBytesMax else { throw .invalid }
-    let claims: TokenClaims
-    do {
-      claims = try await keys.verify(token, as: TokenClaims.self)
-    } catch {
-      // Every cause is the same to the caller: which part was wrong would help a forger alone.
-      throw .invalid
-    }
-    guard claims.issuer.value == issuer, claims.tokenUse == "access",
-      !claims.subject.value.isEmpty
-    else { throw .invalid }
+    let (claims, generation) = try await claims(of: token)
     guard claims.expiration.value > now() else { throw .expired }
     let principal = Principal(
       subject: claims.subject.value,
       kind: claims.isService ? .service : .user,
       roles: Set(claims.groups ?? [])
     )
-    remember(principal, token: token, until: claims.expiration.value)
+    let entry = Entry(principal: principal, expiresAt: claims.expiration.value)
+    remember(entry, token: token, generation: generation)
     return principal
   }
 
-  private func remember(_ principal: Principal, token: String, until expiresAt: Date) {
-    remembered.withLock { remembered in
-      if remembered.count >= Self.rememberedMax { remembered.removeAll(keepingCapacity: true) }
-      remembered[token] = Remembered(principal: principal, expiresAt: expiresAt)
+  /// What the token says, once its signature holds.
+  private func claims(
+    of token: String
+  ) async throws(TokenError) -> (TokenClaims, generation: Int) {
+    // Tokens that are not for us cause no question to the issuer.
+    let parser = DefaultJWTParser()
+    guard let (header, said, _) = try? parser.parse(Array(token.utf8), as: TokenClaims.self),
+      let name = header.kid, said.issuer.value == issuer, said.tokenUse == "access",
+      !said.subject.value.isEmpty
+    else { throw .invalid }
+    switch await ring.keys(naming: name) {
+    case .unknown: throw .invalid
+    case .unreachable: throw .undecided
+    case .known(let set, let generation):
+      do {
+        return (try await set.keys.verify(token, as: TokenClaims.self), generation)
+      } catch {
+        // Every cause is the same to the caller: which part was wrong would help a forger alone.
+        throw .invalid
+      }
+    }
+  }
+
+  private func remember(_ entry: Entry, token: String, generation: Int) {
+    memory.withLock { memory in
+      // A newer set may lack the key of what was verified before.
+      if generation > memory.generation {
+        memory = Memory(generation: generation)
+      }
+      guard generation == memory.generation else { return }
+      if memory.entries.count >= Self.rememberedMax {
+        memory.entries.removeAll(keepingCapacity: true)
+      }
+      memory.entries[token] = entry
     }
   }
 }
