@@ -75,11 +75,12 @@ let platform: [Target] = [
     uses: ["RPC", "HTTP2", "Protobuf", "Identity", .nio, .nioPosix, .nioHTTP1, .nioSSL, .logging]),
   .module("Platform/BedrockModel", uses: ["AWS", "RPC", "ServiceKit", .nio]),
   .module("Platform/AlertTopic", uses: ["AWS", "ServiceKit", .nio]),
+  .module("Platform/TokenIssuer", uses: ["AWS", "Identity", "RPC", .nio]),
   .module(
     "Platform/ServiceHost",
     uses: [
       "AWS", "AlertTopic", "BedrockModel", "HTTP2", "RPC", "RPCServices", "Protobuf", "Observability", "Identity",
-      "ServiceKit", "SingleTable", "PageTokens", "SQLiteTable", "DynamoDBTable", .nio, .nioPosix,
+      "ServiceKit", "SingleTable", "PageTokens", "SQLiteTable", "DynamoDBTable", "TokenIssuer", .nio, .nioPosix,
       .nioHTTP1, .nioSSL, .logging,
       .lifecycle, .signals, .arguments,
     ]),
@@ -201,9 +202,18 @@ let tests: [Target] = [
     ],
     exclude: ["Python"]),
   .tests("Platform/AlertTopic", uses: ["AWS", "ServiceKit", "TestTables", .nioPosix]),
+  // An issuer that we did not write.
+  .module(
+    "Platform/TestIssuer", uses: ["TestPrograms", "TestTables"], root: "Tests",
+    exclude: ["serve_issuer.py"]),
+  .tests(
+    "Platform/TokenIssuer",
+    uses: ["AWS", "Identity", "RPC", "ScriptedHTTP", "TestIssuer", "TestTables", .nio, .nioPosix]),
   .tests(
     "Platform/ServiceHost",
-    uses: ["AWS", "AlertTopic", "RPC", "ServiceKit", "TestPrograms", .nioSSL, .logging]),
+    uses: [
+      "AWS", "AlertTopic", "RPC", "ServiceKit", "TestPrograms", "TokenIssuer", .nioSSL, .logging,
+    ]),
   .tests("Platform/Identity", uses: ["RPC", .jwt]),
   .tests(
     "Platform/Gateway", uses: ["RPC", "HTTP2", "Protobuf", "Identity", .nio, .nioPosix, .nioSSL]),
@@ -211,7 +221,8 @@ let tests: [Target] = [
     "EndToEndTests",
     uses: [
       "smart-cooking", "gateway", "ai-suggestion", "cooking-history", "rating-handler",
-      "ingredient-validator", "SingleTable", "SQLiteTable", "TestPrograms", "TestTables",
+      "ingredient-validator", "SingleTable", "SQLiteTable", "TestIssuer", "TestPrograms",
+      "TestTables",
     ]),
   .tests(
     "Commands/loadtest",

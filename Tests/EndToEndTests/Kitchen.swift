@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestIssuer
 import TestPrograms
 import TestTables
 
@@ -21,13 +22,20 @@ final class Kitchen: Sendable {
   private let programs = Mutex<[String: Program]>([:])
   private let addresses = Mutex<[String: String]>([:])
 
-  init(_ form: Form, settings: [String: String] = [:]) async throws {
+  /// Without an issuer it trusts its own, as on a desk.
+  init(
+    _ form: Form,
+    settings: [String: String] = [:],
+    issuer: TestIssuer? = nil
+  ) async throws {
     self.form = form
+    self.issuer = issuer
     data = FileManager.default.temporaryDirectory
       .appending(path: "kitchen-\(UUID().uuidString)", directoryHint: .isDirectory)
     let stored = try await StoredIn(.chosen)
     storage = stored
     self.settings = settings.merging(stored.environment) { given, _ in given }
+      .merging(issuer?.environment ?? [:]) { given, _ in given }
     switch form {
     case .oneProcess: try await start(Self.whole)
     case .fiveProcesses:
@@ -37,6 +45,7 @@ final class Kitchen: Sendable {
 
   private let settings: [String: String]
   private let storage: StoredIn
+  private let issuer: TestIssuer?
 
   deinit {
     // What is left in the folder of temporary files does no harm.
@@ -64,8 +73,9 @@ final class Kitchen: Sendable {
     try await start(form == .oneProcess ? Self.whole : service)
   }
 
-  /// A user's token from the local issuer.
+  /// A user's token.
   func token(_ user: String, role: String? = nil) async throws -> String {
+    if let issuer { return try await issuer.userToken(user, groups: role.map { [$0] } ?? []) }
     var arguments = ["token", "--user", user, "--data", data.path()]
     if let role { arguments += ["--role", role] }
     let text = try await Program.output(

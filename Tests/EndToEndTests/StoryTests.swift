@@ -1,4 +1,5 @@
 import Foundation
+import TestIssuer
 import Testing
 
 /// The story of the product, told over REST by a client that we did not write.
@@ -7,9 +8,11 @@ struct StoryTests {
   struct Setting: Sendable, CustomTestStringConvertible {
     let form: Kitchen.Form
     let flags: [String]
+    /// Tokens are an issuer's elsewhere, as in AWS.
+    var hasIssuer = false
 
     var testDescription: String {
-      "\(form.rawValue), \(flags.isEmpty ? "HTTP/1.1" : "HTTP/2")"
+      "\(form.rawValue), \(flags.isEmpty ? "HTTP/1.1" : "HTTP/2")\(hasIssuer ? ", issuer" : "")"
     }
   }
 
@@ -18,6 +21,7 @@ struct StoryTests {
     Setting(form: .oneProcess, flags: ["--http2-prior-knowledge"]),
     Setting(form: .fiveProcesses, flags: []),
     Setting(form: .fiveProcesses, flags: ["--http2-prior-knowledge"]),
+    Setting(form: .fiveProcesses, flags: [], hasIssuer: true),
   ]
 
   @Test(
@@ -25,7 +29,8 @@ struct StoryTests {
     arguments: settings
   )
   func story(_ setting: Setting) async throws {
-    let kitchen = try await Kitchen(setting.form)
+    let issuer = setting.hasIssuer ? try await TestIssuer() : nil
+    let kitchen = try await Kitchen(setting.form, issuer: issuer)
     let lan = RESTClient(
       base: kitchen.rest,
       token: try await kitchen.token("lan"),

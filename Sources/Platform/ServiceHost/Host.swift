@@ -33,7 +33,7 @@ package final class Host: Sendable {
   /// Requests of a gateway in this process.
   package let requests: CallMetrics
   private let policy: AccessPolicy
-  private let issuer: LocalIssuer?
+  private let trust: Trust
   private let pageTokens: PageTokenSealer
   private let running = Mutex(Running())
 
@@ -73,18 +73,9 @@ package final class Host: Sendable {
         ([rule] + rule.additionalBindings).map { "\($0.method ?? "") \($0.path)" }
       }
     )
-    let verifier: TokenVerifier
-    switch configuration.tokens {
-    case .local:
-      let issuer = try LocalIssuer(folder: configuration.keys)
-      verifier = await TokenVerifier(trusting: issuer)
-      self.issuer = issuer
-    case .issuer(let name, let keys):
-      verifier = try await TokenVerifier(issuer: name, jwks: keys)
-      issuer = nil
-    }
-    authenticator = Authenticator(verifier: verifier, policy: policy)
     pageTokens = PageTokenSealer(secret: try configuration.pageTokenSecret())
+    trust = try await Trust(configuration, group: group, logger: logger)
+    authenticator = Authenticator(verifier: trust.verifier, policy: policy)
   }
 
   /// Makes the service and serves it; answers where.
@@ -164,12 +155,11 @@ package final class Host: Sendable {
 
   /// A channel in the name of `caller`, closed with the host.
   package func channel(to target: Target, from caller: String) -> ClientChannel {
-    let source: any ServiceTokenSource =
-      issuer.map { LocalServiceTokens(issuer: $0, service: caller) } ?? NoServiceTokens()
+    let identity = OutgoingIdentity(policy: policy, source: trust.serviceTokens(of: caller))
     let channel = ClientChannel(
       target: target,
       group: group,
-      interceptors: [CallPropagation(), OutgoingIdentity(policy: policy, source: source)]
+      interceptors: [CallPropagation(), identity]
     )
     running.withLock { $0.channels.append(channel) }
     return channel
@@ -233,6 +223,7 @@ extension Host {
     let background = running.withLock { $0.background }
     await withTaskGroup { group in
       for work in background { group.addTask { await work() } }
+      group.addTask { await self.trust.run(self.logger) }
       StandardOutput.write(line + "\n")
       await untilStopped()
       await drain()
@@ -254,7 +245,7 @@ extension Host {
   private func release() async {
     let (channels, closes, table) = running.withLock { ($0.channels, $0.closes, $0.table) }
     for channel in channels { await channel.close() }
-    for close in closes {
+    for close in closes + [trust.close] {
       do { try await close() } catch { logger.error("connections did not close", error: error) }
     }
     await table?.close()

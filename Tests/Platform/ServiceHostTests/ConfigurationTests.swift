@@ -4,6 +4,7 @@ import Foundation
 import Logging
 import RPC
 import Testing
+import TokenIssuer
 
 @testable import ServiceHost
 
@@ -53,10 +54,76 @@ struct ConfigurationTests {
     #expect(configuration.alertTopic?.endpoint == Endpoint("http://127.0.0.1:5000"))
     #expect(configuration.logLevel == .debug)
     #expect(configuration.logFormat == .json)
-    #expect(configuration.tokens == .issuer("https://pool", keys: "{\"keys\":[]}"))
+    #expect(
+      configuration.tokens
+        == .issuer(.init(name: "https://pool", keys: .fixed("{\"keys\":[]}"), client: nil))
+    )
     #expect(configuration.tls == TLSFiles(certificate: "/tls/chain.pem", key: "/tls/key.pem"))
     #expect(configuration.connectionAgeSecondsMax == 600)
     #expect(configuration.settings == ["free-suggestions": "9"])
+  }
+
+  @Test("an issuer elsewhere is asked for its keys, and for a token by a client's credentials")
+  func issuer() throws {
+    let pool = "https://cognito-idp.eu-west-1.amazonaws.com/p"
+    let tokens = "https://kitchen.auth.eu-west-1.amazoncognito.com/oauth2/token"
+    let keys = pool + "/.well-known/jwks.json"
+    var environment = [
+      "SMART_COOKING_JWT_ISSUER": pool, "SMART_COOKING_JWKS": keys,
+      "SMART_COOKING_TOKEN_URL": tokens, "SMART_COOKING_TOKEN_SCOPE": "smart-cooking/service",
+      "SMART_COOKING_CLIENT_ID": "id", "SMART_COOKING_CLIENT_SECRET": "secret",
+    ]
+    let configuration = try Configuration(environment: environment)
+    let client = ClientCredentials(
+      tokenAddress: try #require(ResourceAddress(tokens)),
+      id: "id",
+      secret: "secret",
+      scope: "smart-cooking/service"
+    )
+    let published = try #require(ResourceAddress(keys))
+    #expect(
+      configuration.tokens
+        == .issuer(.init(name: pool, keys: .published(published), client: client))
+    )
+    #expect(configuration.settings.isEmpty)
+    // Each without the others is refused by the name of one that is missing.
+    for (name, missing) in [
+      ("JWT_ISSUER", "JWT_ISSUER"), ("JWKS", "JWKS"), ("TOKEN_URL", "TOKEN_URL"),
+      ("CLIENT_ID", "CLIENT_ID"), ("CLIENT_SECRET", "CLIENT_SECRET"),
+    ] {
+      let kept = environment.removeValue(forKey: "SMART_COOKING_" + name)
+      let error = #expect(throws: ConfigurationError.self) {
+        try Configuration(environment: environment)
+      }
+      #expect(error?.variable == "SMART_COOKING_" + missing)
+      environment["SMART_COOKING_" + name] = kept
+    }
+  }
+
+  @Test(
+    "keys and tokens come by an encrypted way, or from this machine",
+    arguments: [
+      ("https://pool/keys", true), ("http://127.0.0.1:9/keys", true),
+      ("http://[::1]:9/keys", true), ("http://localhost/keys", true),
+      ("http://pool/keys", false), ("http://127.pool/keys", false), ("ftp://pool/keys", false),
+      ("https:///keys", false), ("https://user@pool/keys", false), ("https://pool/a b", false),
+    ]
+  )
+  func issuerURL(url: String, isTaken: Bool) {
+    for name in ["JWKS", "TOKEN_URL"] {
+      let environment = [
+        "SMART_COOKING_JWT_ISSUER": "https://pool", "SMART_COOKING_JWKS": "https://pool/keys",
+        "SMART_COOKING_TOKEN_URL": "https://pool/token",
+        "SMART_COOKING_CLIENT_ID": "id", "SMART_COOKING_CLIENT_SECRET": "secret",
+      ].merging(["SMART_COOKING_" + name: url]) { $1 }
+      do throws(ConfigurationError) {
+        _ = try Configuration(environment: environment)
+        #expect(isTaken, "\(name)=\(url)")
+      } catch {
+        #expect(!isTaken, "\(error)")
+        #expect(error.variable == "SMART_COOKING_" + name)
+      }
+    }
   }
 
   @Test("a table in DynamoDB has a name and a region, and may have an endpoint")

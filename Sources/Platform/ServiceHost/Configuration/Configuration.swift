@@ -15,7 +15,8 @@ import ServiceKit
 /// | `SMART_COOKING_TLS_CERTIFICATE`, `SMART_COOKING_TLS_KEY` | PEM files, by which the gateway speaks TLS; read again when they change | none: in clear |
 /// | `SMART_COOKING_CONNECTION_AGE` | seconds after which a service asks a connected client to connect anew, so that it finds new instances | none |
 /// | `SMART_COOKING_<SERVICE>` | target of a peer, as in `SMART_COOKING_AI_SUGGESTION` | see `Desk` |
-/// | `SMART_COOKING_JWT_ISSUER`, `SMART_COOKING_JWKS` | whose tokens are trusted: the issuer and its key set, a path or the JSON itself | the local issuer |
+/// | `SMART_COOKING_JWT_ISSUER`, `SMART_COOKING_JWKS` | whose tokens are trusted: the issuer and its key set, by URL, by path or the JSON itself; by URL it is asked again for keys that it has replaced | the local issuer |
+/// | `SMART_COOKING_TOKEN_URL`, `_TOKEN_SCOPE`, `SMART_COOKING_CLIENT_ID`, `_SECRET` | where and by what a service gets the token with which it calls others in its own name (OAuth 2, client credentials) | the local issuer |
 /// | `SMART_COOKING_MODEL` | `local` or `bedrock`: who writes new recipes | `local` |
 /// | `SMART_COOKING_MODEL_ID`, `_REGION`, `_ENDPOINT` | which model of Bedrock, and where | Claude 3 Haiku, `AWS_REGION`, the region's own |
 /// | `SMART_COOKING_MODEL_PRICES` | `IN/OUT`: US dollars for a million tokens; needed with another `MODEL_ID` | `0.25/1.25` |
@@ -32,12 +33,6 @@ import ServiceKit
 ///
 /// Any other `SMART_COOKING_NAME` reaches the services as the setting `name`.
 package struct Configuration: Sendable {
-  package enum Tokens: Sendable, Equatable {
-    case local
-    /// Tokens of `issuer`, signed by a key of the JSON Web Key Set `keys`.
-    case issuer(String, keys: String)
-  }
-
   package enum LogFormat: String, Sendable {
     case json, text
   }
@@ -51,7 +46,7 @@ package struct Configuration: Sendable {
   package var tls: TLSFiles?
   package var connectionAgeSecondsMax: Int?
   package var peers: [String: Target]
-  package var tokens: Tokens
+  package var tokens: TokenConfiguration
   package var model: ModelConfiguration
   package var alertTopic: TopicPlace?
   package var pageTokenKey: [UInt8]?
@@ -97,7 +92,7 @@ package struct Configuration: Sendable {
         try variables.take(Variables.name(of: service), Self.target)
         ?? Target(host: Desk.host, port: port)
     }
-    tokens = try Self.tokens(issuer: variables.take("JWT_ISSUER"), keys: variables.take("JWKS"))
+    tokens = try TokenConfiguration(&variables)
     model = try ModelConfiguration(&variables, aws: aws)
     alertTopic = try variables.take("ALERT_TOPIC") { text throws(ConfigurationRule) in
       try TopicPlace(parsing: text, aws: aws)
@@ -160,32 +155,6 @@ package struct Configuration: Sendable {
       throw ConfigurationError(
         variable: "SMART_COOKING_TLS_KEY",
         rule: "must be set with SMART_COOKING_TLS_CERTIFICATE"
-      )
-    }
-  }
-
-  private static func tokens(
-    issuer: String?,
-    keys: String?
-  ) throws(ConfigurationError) -> Tokens {
-    switch (issuer, keys) {
-    case (nil, nil): return .local
-    case (let issuer?, let keys?):
-      if keys.hasPrefix("{") { return .issuer(issuer, keys: keys) }
-      do {
-        return .issuer(issuer, keys: try String(contentsOfFile: keys, encoding: .utf8))
-      } catch {
-        throw ConfigurationError(variable: "SMART_COOKING_JWKS", rule: "cannot read \(keys)")
-      }
-    case (nil, _):
-      throw ConfigurationError(
-        variable: "SMART_COOKING_JWT_ISSUER",
-        rule: "must be set with SMART_COOKING_JWKS"
-      )
-    case (_, nil):
-      throw ConfigurationError(
-        variable: "SMART_COOKING_JWKS",
-        rule: "must be set with SMART_COOKING_JWT_ISSUER"
       )
     }
   }
