@@ -5,8 +5,8 @@ import ServiceHost
 
 @main
 struct AISuggestionCommand {
-  static func main() async throws {
-    try await ServiceCommand.run(
+  static func main() async {
+    await ServiceCommand.run(
       AISuggestionService.wiring(seed: { Seed.recipes }),
       registry: ContractsSchema.registry
     )

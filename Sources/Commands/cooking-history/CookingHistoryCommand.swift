@@ -4,8 +4,8 @@ import ServiceHost
 
 @main
 struct CookingHistoryCommand {
-  static func main() async throws {
-    try await ServiceCommand.run(
+  static func main() async {
+    await ServiceCommand.run(
       CookingHistoryService.wiring(),
       registry: ContractsSchema.registry
     )

@@ -5,8 +5,8 @@ import ServiceHost
 
 @main
 struct IngredientValidatorCommand {
-  static func main() async throws {
-    try await ServiceCommand.run(
+  static func main() async {
+    await ServiceCommand.run(
       IngredientValidatorService.wiring(seed: { Seed.ingredients }),
       registry: ContractsSchema.registry
     )

@@ -4,7 +4,7 @@ import ServiceHost
 
 @main
 struct RatingHandlerCommand {
-  static func main() async throws {
-    try await ServiceCommand.run(RatingHandlerService.wiring(), registry: ContractsSchema.registry)
+  static func main() async {
+    await ServiceCommand.run(RatingHandlerService.wiring(), registry: ContractsSchema.registry)
   }
 }

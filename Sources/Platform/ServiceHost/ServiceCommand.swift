@@ -38,15 +38,26 @@ package struct ServiceOptions: ParsableArguments {
 
 /// The whole of a service's executable.
 package enum ServiceCommand {
-  package static func run(_ wiring: ServiceWiring, registry: SchemaRegistry) async throws {
+  package static func run(_ wiring: ServiceWiring, registry: SchemaRegistry) async {
+    await run { options in
+      let configuration = try options.configuration()
+      let host = try await Host(configuration, registry: registry, name: wiring.name)
+      let wanted = options.address(
+        deskPort: Desk.ports[wiring.name] ?? 0,
+        in: configuration
+      )
+      let address = try await host.start(wiring, on: wanted)
+      try await host.run(announcing: "ready \(wiring.name)=\(address)")
+    }
+  }
+
+  /// Does `body` with the flags; an error is told in a line on standard error, with status 1.
+  package static func run(_ body: (ServiceOptions) async throws -> Void) async {
     let options = ServiceOptions.parseOrExit()
-    let configuration = try options.configuration()
-    let host = try await Host(configuration, registry: registry, name: wiring.name)
-    let wanted = options.address(
-      deskPort: Desk.ports[wiring.name] ?? 0,
-      in: configuration
-    )
-    let address = try await host.start(wiring, on: wanted)
-    try await host.run(announcing: "ready \(wiring.name)=\(address)")
+    do {
+      try await body(options)
+    } catch {
+      ServiceOptions.exit(withError: error)
+    }
   }
 }
