@@ -1,7 +1,11 @@
 import Foundation
+import Synchronization
 
 /// The public keys of one issuer, kept as new as its tokens need.
-actor KeyRing {
+///
+/// `run` alone asks the issuer. Whose key is known never waits for it; whose is not waits while it is
+/// asked, and may leave.
+final class KeyRing: Sendable {
   enum Answer {
     /// A set that has the key; a higher generation is a newer set.
     case known(KeySet, generation: Int)
@@ -10,47 +14,124 @@ actor KeyRing {
     case unreachable
   }
 
+  private struct State {
+    var set: KeySet
+    let isFixed: Bool
+    var generation = 0
+    var schedule: KeySetSchedule
+    var isRunning = false
+    var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
+    var nextWaiter = 0
+
+    /// The answer as things are; nil when the issuer is to be asked first.
+    mutating func answer(_ name: String, mayAsk: Bool, now: Date) -> Answer? {
+      if set.has(name) { return .known(set, generation: generation) }
+      if isFixed { return .unknown }
+      if mayAsk, isRunning, schedule.want(now: now) { return nil }
+      // Who does not wait, or no longer, does not know.
+      let isUndecided = schedule.hasFailed || schedule.isAwaited || !isRunning
+      return isUndecided ? .unreachable : .unknown
+    }
+  }
+
   private let source: (any KeySetSource)?
   private let now: @Sendable () -> Date
-  private var set: KeySet
-  private var generation = 0
-  private var schedule: KeySetSchedule
-  private var waiting: [CheckedContinuation<Void, Never>] = []
+  private let state: Mutex<State>
+  /// Told when somebody lacks a key, and now and then.
+  private let signal = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
 
   /// `set` is what `source` has now; without a source it never changes.
   init(_ set: KeySet, source: (any KeySetSource)?, now: @escaping @Sendable () -> Date) {
-    self.set = set
     self.source = source
     self.now = now
-    schedule = KeySetSchedule(now: now())
+    state = Mutex(
+      State(set: set, isFixed: source == nil, schedule: KeySetSchedule(now: now()))
+    )
   }
 
-  /// The set that has the key `name`; asks the issuer for a newer one where it may.
+  /// The set that has the key `name`.
   func keys(naming name: String) async -> Answer {
-    while true {
-      let isKnown = set.has(name)
-      let action = source == nil ? .use : schedule.next(isKnown: isKnown, now: now())
-      switch action {
-      case .use:
-        if isKnown { return .known(set, generation: generation) }
-        return schedule.hasFailed ? .unreachable : .unknown
-      case .load: await reload()
-      case .wait: await withCheckedContinuation { waiting.append($0) }
+    if let answer = state.withLock({ $0.answer(name, mayAsk: true, now: now()) }) {
+      return answer
+    }
+    signal.continuation.yield()
+    await wait()
+    return state.withLock { $0.answer(name, mayAsk: false, now: now()) } ?? .unreachable
+  }
+
+  /// Asks the issuer, when somebody lacks a key and when the set is old, until the task is cancelled.
+  ///
+  /// `changed` has the generation of a newer set that is in use from now on.
+  func run(
+    sleep: @escaping @Sendable (Duration) async throws -> Void,
+    changed: @escaping @Sendable (_ generation: Int) -> Void,
+    failed: @escaping @Sendable (any Error) -> Void
+  ) async {
+    guard let source else { return }
+    state.withLock { $0.isRunning = true }
+    await withTaskGroup { group in
+      group.addTask { [signal] in
+        // Cancellation ends it.
+        while (try? await sleep(Limits.keySetLook)) != nil { signal.continuation.yield() }
+      }
+      group.addTask { [self] in
+        for await _ in signal.stream where state.withLock({ $0.schedule.begin(now: now()) }) {
+          do {
+            try await load(from: source, changed)
+          } catch {
+            state.withLock { $0.schedule.failed() }
+            if !Task.isCancelled { failed(error) }
+          }
+          resumeWaiters()
+        }
       }
     }
+    state.withLock { $0.isRunning = false }
+    resumeWaiters()
   }
 
-  private func reload() async {
-    do {
-      guard let source else { preconditionFailure("a set without a source is never old") }
-      set = try await KeySet(json: source.keySet())
-      generation += 1
-      schedule.loaded(now: now())
-    } catch {
-      // The keys at hand stay in use; a token that needs another is told that there was no asking.
-      if Task.isCancelled { schedule.abandoned() } else { schedule.failed(now: now()) }
+  private func load(
+    from source: any KeySetSource,
+    _ changed: (_ generation: Int) -> Void
+  ) async throws {
+    let found = try await KeySet(json: source.keySet())
+    let newer = state.withLock { state -> Int? in
+      state.schedule.loaded(now: now())
+      guard found.json != state.set.json else { return nil }
+      state.set = found
+      state.generation += 1
+      return state.generation
     }
-    for waiter in waiting { waiter.resume() }
-    waiting = []
+    if let newer { changed(newer) }
+  }
+
+  private func resumeWaiters() {
+    let waiters = state.withLock { state in
+      defer { state.waiters = [:] }
+      return state.waiters.values
+    }
+    for waiter in waiters { waiter.resume() }
+  }
+
+  private func wait() async {
+    let id = state.withLock { state in
+      state.nextWaiter += 1
+      return state.nextWaiter
+    }
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        let isWaiting = state.withLock { state in
+          // The load may have ended, or the task been cancelled, since the decision to wait.
+          guard !Task.isCancelled, state.isRunning, state.schedule.isAwaited,
+            state.waiters.count < Limits.keyWaitersMax
+          else { return false }
+          state.waiters[id] = continuation
+          return true
+        }
+        if !isWaiting { continuation.resume() }
+      }
+    } onCancel: {
+      state.withLock { $0.waiters.removeValue(forKey: id) }?.resume()
+    }
   }
 }

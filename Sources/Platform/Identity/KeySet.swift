@@ -17,6 +17,8 @@ package enum KeySetError: Error, Equatable, CustomStringConvertible {
 /// The public keys of an issuer.
 struct KeySet: Sendable {
   let keys: JWTKeyCollection
+  /// As it was published, for a comparison.
+  let json: String
   private let names: Set<String>
 
   /// Reads a JSON Web Key Set, as Cognito publishes at `/.well-known/jwks.json`.
@@ -32,12 +34,14 @@ struct KeySet: Sendable {
     }
     guard !names.isEmpty else { throw .empty }
     self.keys = keys
+    self.json = json
     self.names = names
   }
 
   init(_ key: LocalIssuer) async {
     keys = JWTKeyCollection()
     await keys.add(ecdsa: key.key.publicKey, kid: LocalIssuer.keyID)
+    json = ""
     names = [LocalIssuer.keyID.string]
   }
 

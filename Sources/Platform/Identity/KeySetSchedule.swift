@@ -6,51 +6,53 @@ import Foundation
 /// forger can name any key, so that asking is bounded by a pause. A key that is withdrawn is missed
 /// by nobody, so that the set is asked for now and then anyway.
 struct KeySetSchedule {
-  enum Action: Equatable {
-    case use
-    /// The caller loads, and tells `loaded`, `failed` or `abandoned`.
-    case load
-    /// Another is loading; ask again when it is through.
-    case wait
-  }
-
-  /// A withdrawn key is trusted this long at most.
+  /// A withdrawn key is trusted this long, as long as the issuer answers.
   private static let ageSecondsMax: TimeInterval = 3_600
   private static let pauseSeconds: TimeInterval = 30
 
   private var loadedAt: Date
-  private var triedAt: Date
+  /// The first key that the set lacks may be asked for at once.
+  private var triedAt = Date.distantPast
+  private var isWanted = false
   private var isLoading = false
   private(set) var hasFailed = false
 
-  /// A set has just been loaded; the first key that it lacks may be asked for at once.
+  /// A set has just been loaded.
   init(now: Date) {
     loadedAt = now
-    triedAt = .distantPast
   }
 
-  mutating func next(isKnown: Bool, now: Date) -> Action {
-    if isLoading { return isKnown ? .use : .wait }
-    let isPaused = now < triedAt.addingTimeInterval(Self.pauseSeconds)
+  /// Whether a load is on its way that may bring what somebody lacks.
+  var isAwaited: Bool { isWanted || isLoading }
+
+  /// Somebody lacks a key; whether a load will come for it.
+  mutating func want(now: Date) -> Bool {
+    if !isAwaited { isWanted = !isPaused(now) }
+    return isAwaited
+  }
+
+  /// Whether to load now; the caller tells `loaded` or `failed`.
+  mutating func begin(now: Date) -> Bool {
     let isOld = now >= loadedAt.addingTimeInterval(Self.ageSecondsMax)
-    guard !isPaused, !isKnown || isOld else { return .use }
+    guard !isLoading, isWanted || isOld && !isPaused(now) else { return false }
+    isWanted = false
     isLoading = true
-    return .load
+    triedAt = now
+    return true
   }
 
   mutating func loaded(now: Date) {
     loadedAt = now
-    triedAt = now
     isLoading = false
     hasFailed = false
   }
 
-  mutating func failed(now: Date) {
-    triedAt = now
+  mutating func failed() {
     isLoading = false
     hasFailed = true
   }
 
-  /// The caller that was loading has gone; the next may.
-  mutating func abandoned() { isLoading = false }
+  private func isPaused(_ now: Date) -> Bool {
+    now < triedAt.addingTimeInterval(Self.pauseSeconds)
+  }
 }

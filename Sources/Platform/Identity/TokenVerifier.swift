@@ -17,11 +17,6 @@ package enum TokenError: Error, Equatable {
 /// Verified tokens are remembered until they expire: an ES256 check costs about as much as a
 /// hundred calls of the runtime, and a caller sends the same token with each of them.
 package final class TokenVerifier: Sendable {
-  /// Tokens remembered at once; past it the memory starts afresh, which costs one check a caller.
-  private static let rememberedMax = 10_000
-  /// A longer token is refused unread.
-  private static let tokenBytesMax = 8_192
-
   private struct Entry {
     let principal: Principal
     let expiresAt: Date
@@ -51,7 +46,7 @@ package final class TokenVerifier: Sendable {
     )
   }
 
-  /// Trusts the keys that the issuer publishes, and those that it will; asks for them at once.
+  /// Trusts the keys that the issuer publishes; asks for them at once, and again while `run` does.
   package convenience init(
     issuer: String,
     published source: any KeySetSource,
@@ -76,6 +71,21 @@ package final class TokenVerifier: Sendable {
     self.now = now
   }
 
+  /// Follows the issuer's keys until the task is cancelled; tells `failed` of what fails.
+  package func run(
+    sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) },
+    failed: @escaping @Sendable (any Error) -> Void
+  ) async {
+    await ring.run(
+      sleep: sleep,
+      changed: { [self] generation in
+        // The newer set may lack the key of what was verified before.
+        memory.withLock { $0 = Memory(generation: generation) }
+      },
+      failed: failed
+    )
+  }
+
   /// The principal of a token verified earlier and not yet expired; never suspends.
   package func known(_ token: String) -> Principal? {
     guard let entry = memory.withLock({ $0.entries[token] }), entry.expiresAt > now() else {
@@ -87,7 +97,7 @@ package final class TokenVerifier: Sendable {
   /// Checks signature, issuer, kind and times.
   package func verify(_ token: String) async throws(TokenError) -> Principal {
     if let principal = known(token) { return principal }
-    guard token.utf8.count <= Self.tokenBytesMax else { throw .invalid }
+    guard token.utf8.count <= Limits.tokenBytesMax else { throw .invalid }
     let (claims, generation) = try await claims(of: token)
     guard claims.expiration.value > now() else { throw .expired }
     let principal = Principal(
@@ -125,12 +135,9 @@ package final class TokenVerifier: Sendable {
 
   private func remember(_ entry: Entry, token: String, generation: Int) {
     memory.withLock { memory in
-      // A newer set may lack the key of what was verified before.
-      if generation > memory.generation {
-        memory = Memory(generation: generation)
-      }
+      // Else the set was replaced while the token was checked.
       guard generation == memory.generation else { return }
-      if memory.entries.count >= Self.rememberedMax {
+      if memory.entries.count >= Limits.rememberedTokensMax {
         memory.entries.removeAll(keepingCapacity: true)
       }
       memory.entries[token] = entry

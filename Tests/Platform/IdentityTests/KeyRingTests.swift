@@ -16,6 +16,9 @@ struct KeyRingTests {
       var keys: [String: ES256PrivateKey] = [:]
       var isDown = false
       var asked = 0
+      var isSlow = false
+      /// Whoever is kept waiting.
+      var held: [CheckedContinuation<Void, Never>] = []
     }
 
     private let state = Mutex(State())
@@ -34,14 +37,29 @@ struct KeyRingTests {
 
     func set(isDown: Bool) { state.withLock { $0.isDown = isDown } }
 
-    func keySet() async throws -> String {
-      let (keys, isDown) = state.withLock { state in
-        state.asked += 1
-        return (state.keys, state.isDown)
+    /// Answers no more until `answer`.
+    func hold() { state.withLock { $0.isSlow = true } }
+
+    func answer() {
+      let held = state.withLock { state in
+        state.isSlow = false
+        defer { state.held = [] }
+        return state.held
       }
+      for question in held { question.resume() }
+    }
+
+    func keySet() async throws -> String {
+      state.withLock { $0.asked += 1 }
+      await withCheckedContinuation { continuation in
+        let isHeld = state.withLock { state in
+          if state.isSlow { state.held.append(continuation) }
+          return state.isSlow
+        }
+        if !isHeld { continuation.resume() }
+      }
+      let (keys, isDown) = state.withLock { ($0.keys, $0.isDown) }
       if isDown { throw Down() }
-      // Others come in meanwhile.
-      await Task.yield()
       let list = keys.compactMap { name, key in
         key.publicKey.parameters.map {
           #"{"kty":"EC","crv":"P-256","alg":"ES256","kid":"\#(name)","x":"\#($0.x)","y":"\#($0.y)"}"#
@@ -74,72 +92,182 @@ struct KeyRingTests {
     return try await TokenVerifier(issuer: "https://pool", published: issuer) { clock.now }
   }
 
+  /// Runs a test with a verifier that follows its issuer, and looks whether its set is old when the
+  /// test says so.
+  private func following(
+    _ issuer: Issuer,
+    failed: @escaping @Sendable (any Error) -> Void = { _ in },
+    _ body: (TokenVerifier, _ look: Look) async throws -> Void
+  ) async throws {
+    let verifier = try await verifier(issuer)
+    let look = Look()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        await verifier.run(sleep: { _ in try await look.wait() }, failed: failed)
+      }
+      defer { group.cancelAll() }
+      // It is followed from the first pause on.
+      #expect(await soon { look.isAwaited })
+      try await body(verifier, look)
+    }
+  }
+
+  /// A pause that the test ends.
+  private final class Look: Sendable {
+    private let waiting = Mutex<CheckedContinuation<Void, any Error>?>(nil)
+
+    var isAwaited: Bool { waiting.withLock { $0 != nil } }
+
+    func now() {
+      waiting.withLock { waiting in
+        defer { waiting = nil }
+        return waiting
+      }?.resume()
+    }
+
+    func wait() async throws {
+      try await withTaskCancellationHandler {
+        try await withCheckedThrowingContinuation { continuation in
+          let isOver = waiting.withLock { waiting in
+            if !Task.isCancelled { waiting = continuation }
+            return Task.isCancelled
+          }
+          if isOver { continuation.resume(throwing: CancellationError()) }
+        }
+      } onCancel: {
+        waiting.withLock { waiting in
+          defer { waiting = nil }
+          return waiting
+        }?.resume(throwing: CancellationError())
+      }
+    }
+  }
+
   @Test("a token of a new key is taken at once, and twenty of them cost one question")
   func rotation() async throws {
     let issuer = Issuer("old")
-    let verifier = try await verifier(issuer)
-    _ = try await verifier.verify(try await issuer.token("old"))
-    issuer.replaceKeys(["old", "new"])
-    let tokens = try await (0..<20).asyncMap { try await issuer.token("new", subject: "u\($0)") }
-    let subjects = try await withThrowingTaskGroup(of: String.self) { group in
-      for token in tokens { group.addTask { try await verifier.verify(token).subject } }
-      return try await group.reduce(into: Set<String>()) { $0.insert($1) }
+    try await following(issuer) { verifier, _ in
+      _ = try await verifier.verify(try await issuer.token("old"))
+      issuer.replaceKeys(["old", "new"])
+      var tokens: [String] = []
+      for number in 0..<20 { tokens.append(try await issuer.token("new", subject: "u\(number)")) }
+      issuer.hold()
+      let subjects = try await withThrowingTaskGroup(of: String.self) { group in
+        for token in tokens { group.addTask { try await verifier.verify(token).subject } }
+        #expect(await soon { issuer.asked == 2 })
+        issuer.answer()
+        return try await group.reduce(into: Set<String>()) { $0.insert($1) }
+      }
+      #expect(subjects.count == 20)
+      #expect(issuer.asked == 2)
     }
-    #expect(subjects.count == 20)
-    #expect(issuer.asked == 2)
   }
 
-  @Test("tokens of invented keys cost one question in half a minute")
+  @Test("tokens of invented keys cost one question in half a minute, and forget no other token")
   func forgeries() async throws {
     let issuer = Issuer("old")
-    let verifier = try await verifier(issuer)
-    for round in 1...3 {
-      for number in 0..<10 {
-        let forged = try await issuer.token("forged-\(number)")
-        await #expect(throws: TokenError.invalid) { try await verifier.verify(forged) }
+    try await following(issuer) { verifier, _ in
+      let honest = try await issuer.token("old")
+      _ = try await verifier.verify(honest)
+      for round in 1...3 {
+        for number in 0..<10 {
+          let forged = try await issuer.token("forged-\(number)")
+          await #expect(throws: TokenError.invalid) { try await verifier.verify(forged) }
+        }
+        #expect(issuer.asked == 1 + round)
+        clock.advance(seconds: 31)
       }
-      #expect(issuer.asked == 1 + round)
-      clock.advance(seconds: 31)
+      #expect(verifier.known(honest) != nil)
+    }
+  }
+
+  @Test("who leaves while the issuer is asked leaves at once, and the others get its answer")
+  func leaving() async throws {
+    let issuer = Issuer("old")
+    try await following(issuer) { verifier, _ in
+      issuer.replaceKeys(["old", "new"])
+      issuer.hold()
+      let token = try await issuer.token("new")
+      let forged = try await issuer.token("forged")
+      try await withThrowingTaskGroup(of: String.self) { others in
+        others.addTask { try await verifier.verify(token).subject }
+        for _ in 0..<20 {
+          // Each begins to wait, or is cancelled before; both end here.
+          await withTaskGroup { group in
+            group.addTask { _ = try? await verifier.verify(forged) }
+            group.cancelAll()
+          }
+        }
+        #expect(await soon { issuer.asked == 2 })
+        issuer.answer()
+        let subject = try await others.next()
+        #expect(subject == "lan")
+      }
+      #expect(issuer.asked == 2)
     }
   }
 
   @Test("a token of another issuer causes no question")
   func foreign() async throws {
     let issuer = Issuer("old")
-    let verifier = try await verifier(issuer)
-    let foreign = try await LocalIssuer().userToken(subject: "lan", validFor: 60)
-    await #expect(throws: TokenError.invalid) { try await verifier.verify(foreign) }
-    #expect(issuer.asked == 1)
+    try await following(issuer) { verifier, _ in
+      let foreign = try await LocalIssuer().userToken(subject: "lan", validFor: 60)
+      await #expect(throws: TokenError.invalid) { try await verifier.verify(foreign) }
+      #expect(issuer.asked == 1)
+    }
   }
 
-  @Test("a withdrawn key is trusted for an hour at most, also in tokens that are remembered")
+  @Test("a withdrawn key is trusted for an hour, also in a token that is remembered")
   func withdrawal() async throws {
     let issuer = Issuer("old", "stolen")
-    let verifier = try await verifier(issuer)
-    let stolen = try await issuer.token("stolen")
-    _ = try await verifier.verify(stolen)
-    issuer.replaceKeys(["old"])
-    clock.advance(seconds: 3_600)
-    #expect(verifier.known(stolen) != nil)
-    _ = try await verifier.verify(try await issuer.token("old"))
-    #expect(verifier.known(stolen) == nil)
-    await #expect(throws: TokenError.invalid) { try await verifier.verify(stolen) }
+    try await following(issuer) { verifier, look in
+      let stolen = try await issuer.token("stolen")
+      _ = try await verifier.verify(stolen)
+      issuer.replaceKeys(["old"])
+      clock.advance(seconds: 3_590)
+      look.now()
+      #expect(await soon { look.isAwaited })
+      #expect(issuer.asked == 1)
+      #expect(verifier.known(stolen) != nil)
+      clock.advance(seconds: 10)
+      look.now()
+      #expect(await soon { verifier.known(stolen) == nil })
+      await #expect(throws: TokenError.invalid) { try await verifier.verify(stolen) }
+    }
   }
 
-  @Test("while the issuer is down its known keys hold, and others are not called wrong")
+  @Test(
+    "while the issuer is down its known keys hold without a wait, and others are not called wrong"
+  )
   func outage() async throws {
     let issuer = Issuer("old")
+    let told = Mutex(0)
+    try await following(issuer, failed: { _ in told.withLock { $0 += 1 } }) { verifier, look in
+      issuer.replaceKeys(["old", "new"])
+      issuer.set(isDown: true)
+      issuer.hold()
+      clock.advance(seconds: 7_200)
+      look.now()
+      #expect(await soon { issuer.asked == 2 })
+      _ = try await verifier.verify(try await issuer.token("old"))
+      issuer.answer()
+      #expect(await soon { told.withLock { $0 } == 1 })
+      let token = try await issuer.token("new")
+      await #expect(throws: TokenError.undecided) { try await verifier.verify(token) }
+      #expect(issuer.asked == 2)
+      issuer.set(isDown: false)
+      clock.advance(seconds: 31)
+      _ = try await verifier.verify(token)
+    }
+  }
+
+  @Test("before and after it is followed, a key that is not known is not called wrong")
+  func notFollowed() async throws {
+    let issuer = Issuer("old")
     let verifier = try await verifier(issuer)
-    issuer.replaceKeys(["old", "new"])
-    issuer.set(isDown: true)
-    clock.advance(seconds: 7_200)
-    _ = try await verifier.verify(try await issuer.token("old"))
+    issuer.replaceKeys(["new"])
     let token = try await issuer.token("new")
     await #expect(throws: TokenError.undecided) { try await verifier.verify(token) }
-    #expect(issuer.asked == 2)
-    issuer.set(isDown: false)
-    clock.advance(seconds: 31)
-    _ = try await verifier.verify(token)
   }
 
   @Test("at the start an issuer that is down, or has no keys, is an error")
@@ -154,12 +282,12 @@ struct KeyRingTests {
   }
 }
 
-extension Range<Int> {
-  fileprivate func asyncMap<Value>(
-    _ transform: (Int) async throws -> Value
-  ) async rethrows -> [Value] {
-    var values: [Value] = []
-    for number in self { values.append(try await transform(number)) }
-    return values
+/// Asks until it holds, for ten seconds at most.
+private func soon(_ holds: () -> Bool) async -> Bool {
+  let end = ContinuousClock.now.advanced(by: .seconds(10))
+  while !holds() {
+    if ContinuousClock.now > end { return false }
+    await Task.yield()
   }
+  return true
 }

@@ -7,32 +7,46 @@ import Testing
 struct KeySetScheduleTests {
   private let start = Date(timeIntervalSince1970: 1_000_000)
 
-  @Test("who gives up while loading leaves it to the next")
-  func abandoned() {
+  @Test("twenty who lack a key cause one load, and the next one after a pause")
+  func wanted() {
     var schedule = KeySetSchedule(now: start)
-    #expect(schedule.next(isKnown: false, now: start) == .load)
-    #expect(schedule.next(isKnown: false, now: start) == .wait)
-    #expect(schedule.next(isKnown: true, now: start) == .use)
-    schedule.abandoned()
-    #expect(schedule.next(isKnown: false, now: start) == .load)
+    #expect(schedule.begin(now: start) == false)
+    for _ in 0..<20 { #expect(schedule.want(now: start) == true) }
+    #expect(schedule.begin(now: start) == true)
+    #expect(schedule.begin(now: start) == false)
+    // The load that runs may bring it.
+    #expect(schedule.want(now: start) == true)
+    schedule.loaded(now: start + 1)
+    #expect(!schedule.isAwaited)
+    #expect(schedule.want(now: start + 29.9) == false)
+    #expect(schedule.begin(now: start + 29.9) == false)
+    #expect(schedule.want(now: start + 30) == true)
+    #expect(schedule.begin(now: start + 30) == true)
   }
 
   @Test("a failure is told until it is mended, and asked again after a pause")
   func failure() {
     var schedule = KeySetSchedule(now: start)
-    #expect(schedule.next(isKnown: false, now: start) == .load)
-    schedule.failed(now: start)
+    #expect(schedule.want(now: start) == true)
+    #expect(schedule.begin(now: start) == true)
+    schedule.failed()
     #expect(schedule.hasFailed)
-    #expect(schedule.next(isKnown: false, now: start + 29.9) == .use)
-    #expect(schedule.next(isKnown: false, now: start + 30) == .load)
+    #expect(schedule.want(now: start + 29.9) == false)
+    #expect(schedule.want(now: start + 30) == true)
+    #expect(schedule.begin(now: start + 30) == true)
     schedule.loaded(now: start + 30)
     #expect(!schedule.hasFailed)
   }
 
-  @Test("an old set is asked for even when it has the key")
+  @Test(
+    "an old set is asked for though nobody lacks a key, and again after a pause while that fails"
+  )
   func age() {
     var schedule = KeySetSchedule(now: start)
-    #expect(schedule.next(isKnown: true, now: start + 3_599) == .use)
-    #expect(schedule.next(isKnown: true, now: start + 3_600) == .load)
+    #expect(schedule.begin(now: start + 3_599) == false)
+    #expect(schedule.begin(now: start + 3_600) == true)
+    schedule.failed()
+    #expect(schedule.begin(now: start + 3_629) == false)
+    #expect(schedule.begin(now: start + 3_630) == true)
   }
 }
