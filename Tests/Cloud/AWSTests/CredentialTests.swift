@@ -142,6 +142,16 @@ struct CredentialTests {
     #expect((place != nil) == isTaken)
   }
 
+  @Test("a container's path that is none ends the search, and leads to no other host")
+  func containerPath() {
+    for path in [".example.com/x", "x", "/a b", "/a#b", "/ữ"] {
+      let variables = AWSVariables {
+        $0 == "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI" ? path : nil
+      }
+      #expect(throws: CredentialError.self) { try ContainerCredentials.place(variables) }
+    }
+  }
+
   @Test("documents with credentials are read, and their errors told")
   func documents() throws {
     let text =

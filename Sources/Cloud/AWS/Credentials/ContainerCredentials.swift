@@ -37,7 +37,10 @@ struct ContainerCredentials: CredentialSource {
   /// whoever can set a variable must not have the credentials sent elsewhere.
   static func place(_ variables: AWSVariables) throws(CredentialError) -> ResourceAddress? {
     if let path = variables["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"] {
-      return ResourceAddress("http://169.254.170.2" + path)
+      guard path.hasPrefix("/"), let place = ResourceAddress("http://169.254.170.2" + path) else {
+        throw CredentialError(source: "container", reason: "\(path) is no path")
+      }
+      return place
     }
     guard let uri = variables["AWS_CONTAINER_CREDENTIALS_FULL_URI"] else { return nil }
     guard let place = ResourceAddress(uri) else {
