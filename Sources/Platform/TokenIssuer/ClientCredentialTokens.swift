@@ -10,14 +10,14 @@ import Synchronization
 /// No call waits for the issuer: it takes the token at hand, or fails where there is none yet.
 package final class ClientCredentialTokens: ServiceTokenSource {
   private enum State {
-    case none(reason: String)
+    case none(IssuerError?)
     case held(token: String, expiresAt: Int64)
   }
 
   private let credentials: ClientCredentials
   private let fetch: HTTPFetch
   private let clock: AWSClock
-  private let state = Mutex(State.none(reason: "not asked yet"))
+  private let state = Mutex(State.none(nil))
 
   package init(_ credentials: ClientCredentials, pool: HTTPPool, clock: AWSClock = AWSClock()) {
     self.credentials = credentials
@@ -30,13 +30,14 @@ package final class ClientCredentialTokens: ServiceTokenSource {
     switch state.withLock({ $0 }) {
     case .held(let token, let expiresAt) where expiresAt > now:
       return (token, Date(timeIntervalSince1970: TimeInterval(expiresAt)))
-    case .held: throw Self.unavailable("the token has expired and was not renewed")
-    case .none(let reason): throw Self.unavailable(reason)
+    case .held: throw Self.unavailable("the token of this process has expired", nil)
+    case .none(let error):
+      throw Self.unavailable("this process has no token to call other services with", error)
     }
   }
 
-  private static func unavailable(_ reason: String) -> RPCError {
-    RPCError(code: .unavailable, message: "no token to call other services with: \(reason)")
+  private static func unavailable(_ message: String, _ cause: IssuerError?) -> RPCError {
+    RPCError(code: .unavailable, message: message, cause: cause)
   }
 
   /// Asks for a new token; answers the seconds until the next time.
@@ -44,12 +45,13 @@ package final class ClientCredentialTokens: ServiceTokenSource {
   /// What is held stays in use where that fails.
   package func renew() async throws(IssuerError) -> Int64 {
     do throws(IssuerError) {
+      let askedAt = clock.epochSeconds()
       let document = try await ask()
-      let expiresAt = clock.epochSeconds() + document.lifetimeSeconds
+      let expiresAt = askedAt + document.lifetimeSeconds
       state.withLock { $0 = .held(token: document.token, expiresAt: expiresAt) }
       return Self.pauseSeconds(lifetimeSeconds: document.lifetimeSeconds)
     } catch {
-      state.withLock { if case .none = $0 { $0 = .none(reason: "\(error)") } }
+      state.withLock { if case .none = $0 { $0 = .none(error) } }
       throw error
     }
   }

@@ -34,6 +34,12 @@ package struct ClientCredentials: Sendable, Equatable {
   }
 }
 
+extension ClientCredentials: CustomStringConvertible, CustomDebugStringConvertible {
+  /// The id alone: secrets belong in no log.
+  package var description: String { "client \(id)" }
+  package var debugDescription: String { description }
+}
+
 /// A token as the issuer answers it (RFC 6749 §5.1), or why there is none (§5.2).
 ///
 ///     {"access_token": "eyJ…", "token_type": "Bearer", "expires_in": 3600}
@@ -49,11 +55,15 @@ struct TokenDocument {
       let seconds = document["expires_in"]?.int, seconds > 0
     else { return nil }
     self.token = token
-    lifetimeSeconds = Int64(seconds)
+    lifetimeSeconds = min(Int64(seconds), Limits.lifetimeSecondsMax)
   }
 
+  /// The code of an error; nil when the answer has none, as one that is not the issuer's.
   static func error(_ bytes: [UInt8]) -> String? {
-    // An answer that is not the issuer's says nothing.
-    (try? JSON(parsing: bytes))?["error"]?.string
+    guard let code = (try? JSON(parsing: bytes))?["error"]?.string,
+      code.utf8.count <= Limits.errorBytesMax,
+      code.utf8.allSatisfy({ (0x20..<0x7F).contains($0) })
+    else { return nil }
+    return code
   }
 }

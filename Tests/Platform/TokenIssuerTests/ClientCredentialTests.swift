@@ -59,7 +59,9 @@ struct ClientCredentialTests {
       #expect(error?.reason == "answered 400 invalid_client")
       let call = await #expect(throws: RPCError.self) { try await wrong.token() }
       #expect(call?.code == .unavailable)
-      #expect(call?.message.contains("invalid_client") == true)
+      #expect(call?.message == "this process has no token to call other services with")
+      #expect(call?.cause as? IssuerError == error)
+      #expect(!"\(try credentials(issuer.tokenURL))".contains(TestIssuer.client.secret))
     }
   }
 
@@ -77,8 +79,24 @@ struct ClientCredentialTests {
         try await verifier.verify(old) == Principal(subject: "lan", kind: .user, roles: ["admin"])
       )
       try await issuer.rotate()
-      #expect(try await verifier.verify(try await issuer.userToken("minh")).subject == "minh")
-      await #expect(throws: TokenError.invalid) { try await verifier.verify(old) }
+      let new = try await issuer.userToken("minh")
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        let follows = AsyncStream.makeStream(of: Void.self)
+        group.addTask {
+          await verifier.run(
+            sleep: { pause in
+              follows.continuation.finish()
+              try await Task.sleep(for: pause)
+            },
+            failed: { Issue.record("\($0)") }
+          )
+        }
+        defer { group.cancelAll() }
+        for await _ in follows.stream {}
+        let subject = try await verifier.verify(new).subject
+        #expect(subject == "minh")
+        await #expect(throws: TokenError.invalid) { try await verifier.verify(old) }
+      }
     }
   }
 
@@ -90,6 +108,7 @@ struct ClientCredentialTests {
       #"{"access_token":"","token_type":"Bearer","expires_in":60}"#,
       #"{"access_token":"t","token_type":"Bearer","expires_in":0}"#,
       #"{"access_token":7,"token_type":"Bearer","expires_in":60}"#,
+      #"{"access_token":"t","token_type":"Bearer","expires_in":9223372036854775808}"#,
     ]
   )
   func malformed(_ document: String) async throws {
@@ -102,6 +121,16 @@ struct ClientCredentialTests {
         #expect(error?.asked == service.url + "/")
         await #expect(throws: RPCError.self) { try await tokens.token() }
       }
+    }
+  }
+
+  @Test("a life that no clock can count is cut, and an error that is no code is not told")
+  func bounds() throws {
+    let long = #"{"access_token":"t","token_type":"Bearer","expires_in":9223372036854775807}"#
+    #expect(TokenDocument(Array(long.utf8))?.lifetimeSeconds == 86_400)
+    #expect(TokenDocument.error(Array(#"{"error":"invalid_scope"}"#.utf8)) == "invalid_scope")
+    for wrong in [String(repeating: "x", count: 65), "a\u{1}b", "lỗi"] {
+      #expect(TokenDocument.error(Array("{\"error\":\"\(wrong)\"}".utf8)) == nil)
     }
   }
 
