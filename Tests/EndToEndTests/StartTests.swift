@@ -1,4 +1,5 @@
 import Foundation
+import TestIssuer
 import TestPrograms
 import Testing
 
@@ -9,21 +10,24 @@ struct StartTests {
     "ai-suggestion", "cooking-history", "rating-handler", "ingredient-validator", "gateway",
   ]
 
-  @Test("is one line that names the variable and the rule, and status 1", arguments: programs)
+  @Test("is one line that says why, and status 1", arguments: programs)
   func refused(_ name: String) async throws {
+    let known = try await TestIssuer()
+    let taken = String(try #require(known.name.split(separator: ":").last))
     let issuer = ["SMART_COOKING_JWT_ISSUER": "https://pool"]
     let nobody = "http://127.0.0.1:1/keys"
-    for (settings, line) in [
+    for (settings, port, line) in [
+      (known.environment, taken, "bind"),
       (
-        ["SMART_COOKING_LOG_FORMAT": "xml"],
+        ["SMART_COOKING_LOG_FORMAT": "xml"], "0",
         "SMART_COOKING_LOG_FORMAT: must be json or text"
       ),
       (
-        issuer.merging(["SMART_COOKING_JWKS": "{}"]) { $1 },
+        issuer.merging(["SMART_COOKING_JWKS": "{}"]) { $1 }, "0",
         "SMART_COOKING_JWKS: is no JSON Web Key Set"
       ),
       (
-        issuer.merging(["SMART_COOKING_JWKS": nobody]) { $1 },
+        issuer.merging(["SMART_COOKING_JWKS": nobody]) { $1 }, "0",
         "SMART_COOKING_JWKS: \(nobody) no connection"
       ),
     ] {
@@ -33,10 +37,14 @@ struct StartTests {
       let program = Program.folder.appending(path: name).path()
       let text = try await Program.output(
         "/bin/sh",
-        ["-c", #""$0" --port 0 --data "$1" 2>&1; echo "status $?""#, program, data.path()],
+        [
+          "-c", #""$0" --port "$1" --data "$2" 2>&1; echo "status $?""#,
+          program, port, data.path(),
+        ],
         environment: settings
       )
-      let lines = text.split(separator: "\n")
+      // A line of the log is an object.
+      let lines = text.split(separator: "\n").filter { !$0.hasPrefix("{") }
       #expect(lines.count == 2, "\(text)")
       #expect(lines.first?.hasPrefix("Error: " + line) == true, "\(text)")
       #expect(lines.last == "status 1")

@@ -43,11 +43,13 @@ struct Serve: AsyncParsableCommand {
   func run() async throws {
     var configuration = try Configuration(data: data)
     if let adminPort { configuration.adminListen = Address(host: host, port: adminPort) }
-    let process = try await Host(
-      configuration,
-      registry: ContractsSchema.registry,
-      name: "smart-cooking"
-    )
+    let registry = ContractsSchema.registry
+    try await Host.with(configuration, registry: registry, name: "smart-cooking") {
+      try await serve(in: $0, configuration)
+    }
+  }
+
+  private func serve(in process: Host, _ configuration: Configuration) async throws {
     var addresses: [String: Address] = [:]
     // A service is started after those that it calls.
     for wiring in [

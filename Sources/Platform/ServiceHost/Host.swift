@@ -17,9 +17,10 @@ import UnixSignals
 
 /// One process of ours: its event loops, its table, its identity, and what it serves.
 ///
-///     let host = try await Host(configuration, registry: registry, name: "rating-handler")
-///     let address = try await host.start(wiring, on: address)
-///     try await host.run(announcing: "ready rating-handler=\(address)")
+///     try await Host.with(configuration, registry: registry, name: "rating-handler") { host in
+///       let address = try await host.start(wiring, on: address)
+///       try await host.run(announcing: "ready rating-handler=\(address)")
+///     }
 package final class Host: Sendable {
   package let configuration: Configuration
   package let group: any EventLoopGroup
@@ -50,9 +51,27 @@ package final class Host: Sendable {
     var closes: [@Sendable () async throws -> Void] = []
   }
 
+  /// Makes a host for `body`, and lets go of what it has started, whatever comes of it.
+  ///
   /// The options of the contracts in `registry` say who may call what; `name` is what log lines
   /// name as their service.
-  package init(
+  package static func with(
+    _ configuration: Configuration,
+    registry: SchemaRegistry,
+    name: String,
+    _ body: (Host) async throws -> Void
+  ) async throws {
+    let host = try await Host(configuration, registry: registry, name: name)
+    do {
+      try await body(host)
+      await host.release()
+    } catch {
+      await host.release()
+      throw error
+    }
+  }
+
+  private init(
     _ configuration: Configuration,
     registry: SchemaRegistry,
     name: String
@@ -229,7 +248,6 @@ extension Host {
       await drain()
       group.cancelAll()
     }
-    await release()
   }
 
   /// Newest first: the gateway stops taking requests before the services behind it do.

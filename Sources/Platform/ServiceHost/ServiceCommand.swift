@@ -41,13 +41,14 @@ package enum ServiceCommand {
   package static func run(_ wiring: ServiceWiring, registry: SchemaRegistry) async {
     await run { options in
       let configuration = try options.configuration()
-      let host = try await Host(configuration, registry: registry, name: wiring.name)
       let wanted = options.address(
         deskPort: Desk.ports[wiring.name] ?? 0,
         in: configuration
       )
-      let address = try await host.start(wiring, on: wanted)
-      try await host.run(announcing: "ready \(wiring.name)=\(address)")
+      try await Host.with(configuration, registry: registry, name: wiring.name) { host in
+        let address = try await host.start(wiring, on: wanted)
+        try await host.run(announcing: "ready \(wiring.name)=\(address)")
+      }
     }
   }
 

@@ -29,7 +29,8 @@ struct Trust: Sendable {
       do {
         verifier = try await Self.verifier(issuer, pool: pool)
       } catch {
-        try await pool?.close()
+        // Of interest is what came before.
+        try? await pool?.close()
         throw ConfigurationError(variable: "SMART_COOKING_JWKS", rule: "\(error)")
       }
       guard let pool, let client = issuer.client else {
@@ -54,10 +55,18 @@ struct Trust: Sendable {
     }
   }
 
-  /// Renews tokens until the task is cancelled.
+  /// Follows the issuer's keys and renews the token, until the task is cancelled.
   func run(_ logger: Logger) async {
-    guard case .issuer(_, let tokens?, let seconds) = origin else { return }
-    await tokens.run(after: seconds) { Self.tell(logger, $0) }
+    await withTaskGroup { group in
+      group.addTask {
+        await verifier.run { error in
+          logger.error("the issuer's keys were not renewed", error: error)
+        }
+      }
+      if case .issuer(_, let tokens?, let seconds) = origin {
+        group.addTask { await tokens.run(after: seconds) { Self.tell(logger, $0) } }
+      }
+    }
   }
 
   func close() async throws {
