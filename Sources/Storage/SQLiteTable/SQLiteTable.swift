@@ -94,8 +94,12 @@ package final class SQLiteTable: Table {
     do throws(SQLiteFailure) {
       try connection.execute("PRAGMA synchronous = \(options.synchronous.rawValue)")
       try connection.execute("PRAGMA journal_size_limit = \(Limits.logBytesMax)")
+      // A file keeps the size that it was made with.
+      let pageBytes = try connection.integer("PRAGMA page_size")
+      let checkpointPages = Limits.checkpointBytes / pageBytes
+      try connection.execute("PRAGMA wal_autocheckpoint = \(checkpointPages)")
       if let bytes = options.fileBytesMax {
-        try connection.execute("PRAGMA max_page_count = \(bytes / Int64(Schema.pageBytes))")
+        try connection.execute("PRAGMA max_page_count = \(bytes / pageBytes)")
       }
     } catch { throw error.tableError(at: "open") }
     return connection

@@ -36,6 +36,7 @@ struct DiskTests {
   )
   func full() async throws {
     let disk = try TemporaryDisk(kilobytes: 4096)
+    try disk.take(kilobytes: 512)
     let table = try SQLiteTable(path: disk.file)
     let (written, failure) = await fill(table)
     guard case .unavailable(_, let reason)? = failure else {

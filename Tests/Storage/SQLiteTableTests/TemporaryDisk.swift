@@ -24,12 +24,18 @@ final class TemporaryDisk: Sendable {
     guard isMounted else { throw Failure() }
   }
 
+  private var filler: URL { folder.appending(path: "filler") }
+
+  /// Takes some space, which `free` gives back.
+  func take(kilobytes: Int) throws {
+    try Data(count: kilobytes * 1024).write(to: filler)
+  }
+
   /// Takes all space that is left.
   func fill() throws {
-    let filler = folder.appending(path: "filler")
-    try Data().write(to: filler)
     let handle = try FileHandle(forWritingTo: filler)
     defer { try? handle.close() }  // Nothing in it is of use.
+    try handle.seekToEnd()
     for bytes in [65_536, 4096] {
       // Ends by the failure for which this is done.
       while (try? handle.write(contentsOf: Data(count: bytes))) != nil {}
@@ -37,7 +43,7 @@ final class TemporaryDisk: Sendable {
   }
 
   func free() throws {
-    try FileManager.default.removeItem(at: folder.appending(path: "filler"))
+    try FileManager.default.removeItem(at: filler)
   }
 
   func setReadOnly(_ isReadOnly: Bool) throws {
