@@ -29,7 +29,7 @@ struct BenchLatency: ParsableCommand {
       try latencies(server, rate, body)
     }
     print("\n\(rate) calls/s, medians of \(turns.rounds) turns, milliseconds")
-    print(Figures.row(["server", "p50", "p99", "p99 x grpc_cpp"]))
+    print(Figures.row(["server", "p50", "p99", "x grpc_cpp"]))
     let reference = measured["grpc_cpp", default: []].map { Figures.quantile(0.99, $0) }
     for server in servers {
       let own = measured[server.name, default: []]

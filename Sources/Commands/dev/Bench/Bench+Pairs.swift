@@ -52,7 +52,7 @@ private struct PairLoad {
       try perSecond(pair, turns)
     }
     print("\n\(kind), medians of \(turns.rounds) turns")
-    print(Figures.row(["client and server", "per second", "x grpc_cpp"]))
+    print(Figures.row(["both ends", "per second", "x grpc_cpp"]))
     for pair in pairs {
       let own = measured[pair.server.name, default: []]
       print(
