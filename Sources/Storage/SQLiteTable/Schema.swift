@@ -9,9 +9,10 @@ import SingleTable
 enum Schema {
   /// `SCtb`: tells our files from other SQLite files.
   static let applicationID: Int64 = 0x5343_7462
-  /// The disk's own: a commit writes whole pages, of which most hold one changed row, and a typical
-  /// record of 500 bytes still has room for its neighbours. Twice as much took 1.4 times as long for
-  /// puts of 64 callers.
+  /// The disk's own.
+  ///
+  /// A commit writes whole pages, of which most hold one changed row; a typical record of 500 bytes
+  /// still has room for its neighbours. Pages of 8 KB took 1.4 times as long for puts of 64 callers.
   static let pageBytes = 4096
 
   /// Each turns a file of the version that is its place here into the next one, and is never changed.
