@@ -240,7 +240,7 @@ static void open_table(const char *path, const char *synchronous) {
   snprintf(sql, sizeof sql, "PRAGMA synchronous = %s", synchronous);
   run(sql);
   run("PRAGMA journal_size_limit = 33554432");
-  run("PRAGMA wal_autocheckpoint = 4000");
+  run("PRAGMA wal_autocheckpoint = 4096");
   prepare_all();
 }
 

@@ -20,6 +20,7 @@ final class KeyRing: Sendable {
     var generation = 0
     var schedule: KeySetSchedule
     var isRunning = false
+    var hasRun = false
     var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
     var nextWaiter = 0
 
@@ -68,7 +69,11 @@ final class KeyRing: Sendable {
     failed: @escaping @Sendable (any Error) -> Void
   ) async {
     guard let source else { return }
-    state.withLock { $0.isRunning = true }
+    state.withLock { state in
+      precondition(!state.hasRun, "a key ring is followed once")
+      state.hasRun = true
+      state.isRunning = true
+    }
     await withTaskGroup { group in
       group.addTask { [signal] in
         // Cancellation ends it.

@@ -33,7 +33,7 @@ struct KeySetSchedule {
 
   /// Whether to load now; the caller tells `loaded` or `failed`.
   mutating func begin(now: Date) -> Bool {
-    let isOld = now >= loadedAt.addingTimeInterval(Self.ageSecondsMax)
+    let isOld = !Self.isWithin(Self.ageSecondsMax, of: loadedAt, now)
     guard !isLoading, isWanted || isOld && !isPaused(now) else { return false }
     isWanted = false
     isLoading = true
@@ -53,6 +53,11 @@ struct KeySetSchedule {
   }
 
   private func isPaused(_ now: Date) -> Bool {
-    now < triedAt.addingTimeInterval(Self.pauseSeconds)
+    Self.isWithin(Self.pauseSeconds, of: triedAt, now)
+  }
+
+  /// A clock that was set back has not: nobody knows then how long ago it was.
+  private static func isWithin(_ seconds: TimeInterval, of moment: Date, _ now: Date) -> Bool {
+    (0..<seconds).contains(now.timeIntervalSince(moment))
   }
 }

@@ -66,6 +66,8 @@ package final class Host: Sendable {
       try await body(host)
       await host.release()
     } catch {
+      // Something may have been called already.
+      await host.drain()
       await host.release()
       throw error
     }
@@ -252,10 +254,15 @@ extension Host {
 
   /// Newest first: the gateway stops taking requests before the services behind it do.
   private func drain() async {
+    let drains = running.withLock { running in
+      defer { running.drains = [] }
+      return running.drains
+    }
+    guard !drains.isEmpty else { return }
     logger.info("stopping")
     health.setAll(isServing: false)
     let end = ContinuousClock.now.advanced(by: Self.drainLimit)
-    for drain in running.withLock({ $0.drains }).reversed() {
+    for drain in drains.reversed() {
       await drain(max(.zero, ContinuousClock.now.duration(to: end)))
     }
   }

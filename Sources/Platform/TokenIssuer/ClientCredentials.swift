@@ -50,12 +50,18 @@ struct TokenDocument {
 
   init?(_ bytes: [UInt8]) {
     guard let document = try? JSON(parsing: bytes),
-      let token = document["access_token"]?.string, !token.isEmpty,
+      let token = document["access_token"]?.string, Self.fitsHeader(token),
       document["token_type"]?.string?.lowercased() == "bearer",
       let seconds = document["expires_in"]?.int, seconds > 0
     else { return nil }
     self.token = token
     lifetimeSeconds = min(Int64(seconds), Limits.lifetimeSecondsMax)
+  }
+
+  /// Of the letters of a bearer token and some more, and not longer than anybody takes.
+  private static func fitsHeader(_ token: String) -> Bool {
+    (1...Limits.tokenBytesMax).contains(token.utf8.count)
+      && token.utf8.allSatisfy { (0x21..<0x7F).contains($0) }
   }
 
   /// The code of an error; nil when the answer has none, as one that is not the issuer's.

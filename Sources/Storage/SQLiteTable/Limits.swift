@@ -12,7 +12,7 @@ enum Limits {
   /// Read connections kept for reuse; more are opened when more threads read at once.
   static let idleReadersMax = 16
   /// Files up to 32 MB are checked whole when opened, which takes some ten milliseconds.
-  static let wholeCheckPagesMax: Int64 = 8192
+  static let wholeCheckBytesMax: Int64 = 32 * 1024 * 1024
   /// The write-ahead log is moved into the file when it has grown to this: pages that change again and
   /// again meanwhile are moved once, and the commit that does it takes some 40 ms longer.
   static let checkpointBytes: Int64 = 16 * 1024 * 1024

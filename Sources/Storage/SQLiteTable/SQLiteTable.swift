@@ -90,7 +90,7 @@ package final class SQLiteTable: Table {
         busyMilliseconds: options.lockWaitMilliseconds
       )
     } catch { throw error.tableError(at: "open") }
-    try Schema.open(connection, wholeCheckPagesMax: Limits.wholeCheckPagesMax)
+    try Schema.open(connection, wholeCheckBytesMax: Limits.wholeCheckBytesMax)
     do throws(SQLiteFailure) {
       try connection.execute("PRAGMA synchronous = \(options.synchronous.rawValue)")
       try connection.execute("PRAGMA journal_size_limit = \(Limits.logBytesMax)")

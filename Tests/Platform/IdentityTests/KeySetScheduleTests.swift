@@ -49,4 +49,14 @@ struct KeySetScheduleTests {
     #expect(schedule.begin(now: start + 3_629) == false)
     #expect(schedule.begin(now: start + 3_630) == true)
   }
+
+  @Test("a clock that is set back holds no question up")
+  func setBack() {
+    var schedule = KeySetSchedule(now: start)
+    #expect(schedule.want(now: start) == true)
+    #expect(schedule.begin(now: start) == true)
+    schedule.loaded(now: start)
+    #expect(schedule.want(now: start - 86_400) == true)
+    #expect(schedule.begin(now: start - 86_400) == true)
+  }
 }

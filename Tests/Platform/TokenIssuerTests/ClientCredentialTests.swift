@@ -106,6 +106,7 @@ struct ClientCredentialTests {
       "", "{}", "null", #"{"access_token":"t","token_type":"Bearer"}"#,
       #"{"access_token":"t","token_type":"mac","expires_in":60}"#,
       #"{"access_token":"","token_type":"Bearer","expires_in":60}"#,
+      #"{"access_token":"t\nx: y","token_type":"Bearer","expires_in":60}"#,
       #"{"access_token":"t","token_type":"Bearer","expires_in":0}"#,
       #"{"access_token":7,"token_type":"Bearer","expires_in":60}"#,
       #"{"access_token":"t","token_type":"Bearer","expires_in":9223372036854775808}"#,

@@ -142,8 +142,41 @@ struct FileTests {
     let folder = try TemporaryFolder()
     try await makeTable(folder, items: 5)
     let connection = try Connection(path: folder.file, isReadOnly: false, busyMilliseconds: 1000)
-    try Schema.open(connection, wholeCheckPagesMax: 0)
+    try Schema.open(connection, wholeCheckBytesMax: 0)
     #expect(try connection.integer("SELECT count(*) FROM item") == 5)
+  }
+
+  @Test("one with larger pages keeps them, and its limit")
+  func largerPages() async throws {
+    let folder = try TemporaryFolder()
+    try await makeTable(folder, items: 5)
+    do {
+      let connection = try Connection(
+        path: folder.file,
+        isReadOnly: false,
+        busyMilliseconds: 1000
+      )
+      for statement in ["journal_mode = DELETE", "page_size = 8192"] {
+        try connection.execute("PRAGMA \(statement)")
+      }
+      try connection.execute("VACUUM")
+    }
+    let bytesMax: Int64 = 400_000
+    let table = try SQLiteTable(path: folder.file, options: .init(fileBytesMax: bytesMax))
+    #expect(try await table.get(Key("RECIPE#4", "METADATA")) != nil)
+    let filler = AttributeValue.binary([UInt8](repeating: 9, count: 20_000))
+    var written = 0
+    await #expect(throws: TableError.self) {
+      while written < 100 {
+        try await table.put(Item(Key("LARGE#\(written)", "METADATA"), ["filler": filler]))
+        written += 1
+      }
+    }
+    #expect((10...20).contains(written), "\(written) of 20 KB in 400 KB")
+    table.close()
+    let connection = try Connection(path: folder.file, isReadOnly: true, busyMilliseconds: 1000)
+    #expect(try connection.integer("PRAGMA page_size") == 8192)
+    #expect(try connection.integer("PRAGMA page_count") * 8192 <= bytesMax)
   }
 
   @Test("every query reads one index in its order, and sorts nothing")

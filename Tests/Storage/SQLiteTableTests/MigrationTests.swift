@@ -10,7 +10,7 @@ struct MigrationTests {
 
   private func open(_ path: String, _ migrations: [String]) throws -> Connection {
     let connection = try Connection(path: path, isReadOnly: false, busyMilliseconds: 5000)
-    try Schema.open(connection, wholeCheckPagesMax: 4096, migrations: migrations)
+    try Schema.open(connection, wholeCheckBytesMax: 1 << 25, migrations: migrations)
     return connection
   }
 
