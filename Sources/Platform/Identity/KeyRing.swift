@@ -50,6 +50,9 @@ final class KeyRing: Sendable {
     )
   }
 
+  /// Calls that wait for a key now.
+  var waitingCount: Int { state.withLock { $0.waiters.count } }
+
   /// The set that has the key `name`.
   func keys(naming name: String) async -> Answer {
     if let answer = state.withLock({ $0.answer(name, mayAsk: true, now: now()) }) {

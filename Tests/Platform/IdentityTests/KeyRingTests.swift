@@ -207,6 +207,40 @@ struct KeyRingTests {
     }
   }
 
+  @Test("who waits and is cancelled ends before the issuer answers; beyond a thousand nobody waits")
+  func waiting() async throws {
+    let issuer = Issuer("old")
+    let ring = KeyRing(
+      try await KeySet(json: issuer.keySet()),
+      source: issuer,
+      now: { Date() }
+    )
+    let look = Look()
+    issuer.hold()
+    await withTaskGroup { group in
+      group.addTask {
+        await ring.run(sleep: { _ in try await look.wait() }, changed: { _ in }, failed: { _ in })
+      }
+      #expect(await soon { look.isAwaited })
+      await withTaskGroup { callers in
+        for _ in 0..<Limits.keyWaitersMax {
+          callers.addTask { _ = await ring.keys(naming: "new") }
+        }
+        #expect(await soon { ring.waitingCount == Limits.keyWaitersMax })
+        if case .unreachable = await ring.keys(naming: "new") {
+        } else {
+          Issue.record("one more waits for nothing")
+        }
+        callers.cancelAll()
+      }
+      #expect(ring.waitingCount == 0)
+      #expect(issuer.asked == 2)
+      group.cancelAll()
+      issuer.answer()
+    }
+    #expect(ring.waitingCount == 0)
+  }
+
   @Test("a token of another issuer causes no question")
   func foreign() async throws {
     let issuer = Issuer("old")
