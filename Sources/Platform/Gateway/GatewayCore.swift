@@ -162,9 +162,11 @@ extension GatewayCore {
     _ requestID: String
   ) async throws -> (bytes: [UInt8], CallOptions) {
     let head = admission.head
+    let deadline = Deadline.after(admission.timeout)
     _ = try await authenticator.authenticate(
       authorization: head[.authorization],
-      path: route.descriptor.path
+      path: route.descriptor.path,
+      by: deadline
     )
     if !body.isEmpty, route.takesBody, head[.contentType] == nil {
       throw HTTPFailure.wrongType("a body needs the content-type application/json")
@@ -178,7 +180,7 @@ extension GatewayCore {
       parametersMax: limits.queryParametersMax
     )
     let options = CallOptions(
-      timeout: admission.timeout,
+      timeout: deadline.remaining(),
       metadata: try ForwardedMetadata.metadata(head, requestID: requestID)
     )
     return (try assembler.wire(body: body), options)

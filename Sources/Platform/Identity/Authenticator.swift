@@ -12,17 +12,24 @@ package struct Authenticator: Sendable {
 
   /// The principal behind `authorization` (as in `Bearer eyJ…`), nil for a permitted stranger.
   ///
-  /// - Throws: UNAUTHENTICATED or PERMISSION_DENIED with an `ErrorInfo` reason.
+  /// - Parameter deadline: Until then an issuer is waited for that must be asked for its keys; where a
+  ///   call is served, its end ends the wait.
+  /// - Throws: UNAUTHENTICATED or PERMISSION_DENIED with an `ErrorInfo` reason; UNAVAILABLE or
+  ///   DEADLINE_EXCEEDED when the issuer does not say whether the token is good.
   package func authenticate(
     authorization: String?,
-    path: String
+    path: String,
+    by deadline: Deadline? = nil
   ) async throws(RPCError) -> Principal? {
-    let principal = try await principal(of: authorization)
+    let principal = try await principal(of: authorization, by: deadline)
     if let refusal = policy.access(to: path).refusal(of: principal) { throw refusal }
     return principal
   }
 
-  private func principal(of authorization: String?) async throws(RPCError) -> Principal? {
+  private func principal(
+    of authorization: String?,
+    by deadline: Deadline?
+  ) async throws(RPCError) -> Principal? {
     guard let authorization else { return nil }
     guard let token = Self.bearerToken(authorization) else {
       throw .unauthenticated(
@@ -31,20 +38,48 @@ package struct Authenticator: Sendable {
       )
     }
     if let principal = verifier.known(token) { return principal }
-    do throws(TokenError) {
-      return try await verifier.verify(token)
-    } catch {
-      switch error {
-      case .expired:
-        throw .unauthenticated("the token has expired", reason: "TOKEN_EXPIRED")
-      case .invalid:
-        throw .unauthenticated("the token is not valid", reason: "TOKEN_INVALID")
-      case .undecided:
-        throw RPCError(
-          code: .unavailable,
-          message: "the token cannot be checked: its issuer does not answer"
-        )
+    switch await verify(token, by: deadline) {
+    case .success(let principal):
+      return principal
+    case .failure(.expired):
+      throw .unauthenticated("the token has expired", reason: "TOKEN_EXPIRED")
+    case .failure(.invalid):
+      throw .unauthenticated("the token is not valid", reason: "TOKEN_INVALID")
+    case .failure(.undecided):
+      throw RPCError(
+        code: .unavailable,
+        message: "the token cannot be checked: its issuer does not answer"
+      )
+    case nil:
+      throw RPCError(
+        code: .deadlineExceeded,
+        message: "the token could not be checked in time: its issuer does not answer"
+      )
+    }
+  }
+
+  /// Nil once the deadline has passed.
+  private func verify(
+    _ token: String,
+    by deadline: Deadline?
+  ) async -> Result<Principal, TokenError>? {
+    let verify = { @Sendable () async -> Result<Principal, TokenError> in
+      do throws(TokenError) {
+        return .success(try await verifier.verify(token))
+      } catch {
+        return .failure(error)
       }
+    }
+    guard let deadline else { return await verify() }
+    return await withTaskGroup(of: Result<Principal, TokenError>?.self) { group in
+      group.addTask { await verify() }
+      group.addTask {
+        // Cancelled when the token is verified; then nobody asks what this returns.
+        try? await Task.sleep(for: deadline.remaining())
+        return nil
+      }
+      defer { group.cancelAll() }
+      return await group.next().flatMap { $0 }
     }
   }
 

@@ -16,6 +16,11 @@ package final class ConnectionHandler: ChannelDuplexHandler {
   package weak var observer: (any ConnectionObserver)?
 
   private let turn: LoopTurn
+  private let ownsSocket: Bool
+  /// Nil as long as the channel must send everything.
+  private var socket: DirectSocket?
+  /// Writes that the channel has and the socket has not taken.
+  private var waitingWrites = 0
   /// Read, and not yet understood.
   private var unread: [ByteBuffer] = []
   private var isUnderstanding = false
@@ -29,15 +34,19 @@ package final class ConnectionHandler: ChannelDuplexHandler {
   private var isLingering = false
   private var farewells: [Scheduled<Void>] = []
 
-  package init(session: Session, turn: LoopTurn = LoopTurn()) {
+  /// - Parameters:
+  ///   - turn: That of all connections of the loop.
+  ///   - ownsSocket: No other handler sends or changes bytes: there is no TLS between.
+  package init(session: Session, turn: LoopTurn = LoopTurn(), ownsSocket: Bool = false) {
     self.session = session
     self.turn = turn
+    self.ownsSocket = ownsSocket
   }
 
   package func handlerAdded(context: ChannelHandlerContext) {
     self.context = context
     turn.connections += 1
-    if context.channel.isActive { flush(context) }
+    if context.channel.isActive { begin(context) }
   }
 
   package func handlerRemoved(context: ChannelHandlerContext) {
@@ -45,7 +54,7 @@ package final class ConnectionHandler: ChannelDuplexHandler {
   }
 
   package func channelActive(context: ChannelHandlerContext) {
-    flush(context)
+    begin(context)
     context.fireChannelActive()
   }
 
@@ -110,6 +119,11 @@ extension ConnectionHandler {
     turn.add(self)
   }
 
+  private func begin(_ context: ChannelHandlerContext) {
+    if ownsSocket { socket = DirectSocket(of: context.channel) }
+    flush(context)
+  }
+
   /// Takes in what was read.
   func understand(at now: UInt64) {
     // What a call of this connection says may end it, from within.
@@ -165,11 +179,13 @@ extension ConnectionHandler {
     guard !isLingering else { return }
     do {
       var isEmpty = false
-      while !isEmpty, context.channel.isWritable {
+      let channel = context.channel
+      while !isEmpty, channel.isWritable {
         turn.output.clear()
         isEmpty = try session.drain(into: &turn.output)
         guard turn.output.readableBytes > 0 else { break }
-        context.writeAndFlush(wrapOutboundOut(turn.output), promise: nil)
+        if let socket, waitingWrites == 0, channel.isActive { socket.send(&turn.output) }
+        if turn.output.readableBytes > 0 { write(turn.output, context) }
       }
     } catch {
       failure = failure ?? error
@@ -181,6 +197,15 @@ extension ConnectionHandler {
       isReadHeldBack = false
       context.read()
     }
+  }
+
+  /// Hands to the channel what the socket has no room for yet.
+  private func write(_ bytes: ByteBuffer, _ context: ChannelHandlerContext) {
+    waitingWrites += 1
+    let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
+    let written = context.eventLoop.makePromise(of: Void.self)
+    written.futureResult.whenComplete { _ in bound.value.waitingWrites -= 1 }
+    context.writeAndFlush(wrapOutboundOut(bytes), promise: written)
   }
 
   /// Closes once the peer has what was sent.

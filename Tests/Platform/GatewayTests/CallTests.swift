@@ -1,4 +1,5 @@
 import Foundation
+import Identity
 import NIOCore
 import RPC
 import Synchronization
@@ -95,6 +96,50 @@ extension SocketTests {
         let answer = try await gateway.ask("GET", "/v1/notes", headers: ["x-request-timeout: 50ms"])
         #expect(answer.status == 504)
         #expect(answer.body.contains("DEADLINE_EXCEEDED"))
+      }
+    }
+
+    @Test("an issuer that says nothing of an unknown key does not hold a request past its time")
+    func silentIssuer() async throws {
+      let verifier = try await TokenVerifier(issuer: LocalIssuer.name, published: SilentIssuer())
+      let (followed, follow) = AsyncStream<Void>.makeStream()
+      let following = Task {
+        await verifier.run(
+          sleep: { _ in
+            follow.yield()
+            try await Task.sleep(for: .seconds(60))
+          },
+          failed: { _ in }
+        )
+      }
+      defer { following.cancel() }
+      for await _ in followed { break }
+      try await TestGateway.run(verifier: verifier) { gateway in
+        for target in ["/v1/notes", "/v1/notes:watch"] {
+          let began = ContinuousClock.now
+          let answer = try await gateway.ask("GET", target, headers: ["x-request-timeout: 50ms"])
+          #expect(answer.status == 504, "\(answer.body)")
+          #expect(answer.body.contains("its issuer does not answer"), "\(answer.body)")
+          #expect(ContinuousClock.now - began < .seconds(5))
+        }
+      }
+    }
+
+    /// Publishes one key, once; whoever asks again waits.
+    private actor SilentIssuer: KeySetSource {
+      private var hasAnswered = false
+
+      func keySet() async throws -> String {
+        if hasAnswered { try await Task.sleep(for: .seconds(60)) }
+        hasAnswered = true
+        // The base point of P-256: a public key as good as any.
+        return #"""
+          {"keys": [{
+            "kty": "EC", "crv": "P-256", "alg": "ES256", "kid": "one",
+            "x": "axfR8uEsQkf4vOblY6RA8ncDfYEt6zOg9KE5RdiYwpY",
+            "y": "T-NC4v4af5uO5-tKfA-eFivOM1drMV7Oy7ZAaDe_UfU"
+          }]}
+          """#
       }
     }
 

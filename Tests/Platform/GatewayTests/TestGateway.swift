@@ -28,11 +28,13 @@ final class TestGateway: Sendable {
   typealias StreamHandler = @Sendable ([UInt8], ServerCall) async throws -> Void
 
   /// Starts both; `handler` gets the name of the RPC and its request, and answers the request when it
-  /// is left out; `stream` answers the one RPC that answers a stream.
+  /// is left out; `stream` answers the one RPC that answers a stream. Without a `verifier` it trusts the
+  /// issuer of `token` and `admin`.
   init(
     limits: GatewayLimits = GatewayLimits(),
     cors: CORS? = nil,
     tls: TLSConfiguration? = nil,
+    verifier: TokenVerifier? = nil,
     handler: @escaping Handler = { _, bytes, _ in bytes },
     stream: @escaping StreamHandler = { _, _ in }
   ) async throws {
@@ -52,8 +54,9 @@ final class TestGateway: Sendable {
     let issuer = LocalIssuer()
     token = try await issuer.userToken(subject: "lan", validFor: 600)
     admin = try await issuer.userToken(subject: "root", roles: ["admin"], validFor: 600)
+    let ownVerifier = await TokenVerifier(trusting: issuer)
     let authenticator = Authenticator(
-      verifier: await TokenVerifier(trusting: issuer),
+      verifier: verifier ?? ownVerifier,
       policy: AccessPolicy(registry)
     )
     let records = Records()
@@ -87,6 +90,7 @@ final class TestGateway: Sendable {
     limits: GatewayLimits = GatewayLimits(),
     cors: CORS? = nil,
     tls: TLSConfiguration? = nil,
+    verifier: TokenVerifier? = nil,
     handler: @escaping Handler = { _, bytes, _ in bytes },
     stream: @escaping StreamHandler = { _, _ in },
     _ test: (TestGateway) async throws -> Void
@@ -95,6 +99,7 @@ final class TestGateway: Sendable {
       limits: limits,
       cors: cors,
       tls: tls,
+      verifier: verifier,
       handler: handler,
       stream: stream
     )

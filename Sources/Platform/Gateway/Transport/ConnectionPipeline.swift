@@ -24,7 +24,12 @@ struct ConnectionPipeline: Sendable {
         let peer = context.channel.remoteAddress?.text ?? ""
         let loop = LoopState(actor: LoopActor.of(context.eventLoop))
         if verdict == .http2 {
-          let connection = HTTP2Connection(core: core, loop: loop, peer: peer)
+          let connection = HTTP2Connection(
+            core: core,
+            loop: loop,
+            peer: peer,
+            ownsSocket: tls == nil
+          )
           try pipeline.addHandlers([connection.driver, connection], position: .last)
         } else {
           // A client that has said everything may end its side and still wait for the answer.

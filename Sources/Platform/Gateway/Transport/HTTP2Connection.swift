@@ -19,7 +19,7 @@ final class HTTP2Connection: ChannelInboundHandler {
 
   private static let tick = TimeAmount.seconds(1)
 
-  init(core: GatewayCore, loop: LoopState, peer: String) {
+  init(core: GatewayCore, loop: LoopState, peer: String, ownsSocket: Bool) {
     self.core = core
     self.loop = loop
     self.peer = peer
@@ -35,7 +35,7 @@ final class HTTP2Connection: ChannelInboundHandler {
       limits: limits,
       at: now.uptimeNanoseconds
     )
-    driver = ConnectionHandler(session: session)
+    driver = ConnectionHandler(session: session, ownsSocket: ownsSocket)
     session.delegate = self
   }
 

@@ -107,7 +107,8 @@ extension RPCServer {
       }
       let connection = ServerConnection(
         loop: loop.value,
-        peer: channel.remoteAddress?.peerName ?? "unknown"
+        peer: channel.remoteAddress?.peerName ?? "unknown",
+        ownsSocket: tls == nil
       )
       try channel.pipeline.syncOperations.addHandler(connection.driver)
     }

@@ -9,7 +9,7 @@ final class ServerConnection {
   private let session: Session
   private var clock: ConnectionClock
 
-  init(loop: ServerLoop, peer: String) {
+  init(loop: ServerLoop, peer: String, ownsSocket: Bool) {
     self.loop = loop
     self.peer = peer
     let now = NIODeadline.now().uptimeNanoseconds
@@ -22,7 +22,7 @@ final class ServerConnection {
       memory: loop.memory,
       at: now
     )
-    driver = ConnectionHandler(session: session, turn: loop.loopTurn)
+    driver = ConnectionHandler(session: session, turn: loop.loopTurn, ownsSocket: ownsSocket)
     session.delegate = self
     driver.observer = self
     loop.connections[ObjectIdentifier(self)] = self

@@ -33,7 +33,7 @@ final class ClientConnection: PooledConnection {
       memory: loop.memory,
       at: NIODeadline.now().uptimeNanoseconds
     )
-    driver = ConnectionHandler(session: session, turn: loop.loopTurn)
+    driver = ConnectionHandler(session: session, turn: loop.loopTurn, ownsSocket: loop.tls == nil)
     session.delegate = self
     driver.observer = self
   }
