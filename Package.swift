@@ -130,7 +130,7 @@ let commands: [Target] = [
 let tests: [Target] = [
   .module("TestPrograms", root: "Tests"),
   .module("InMemoryPipe", uses: [.nio], root: "Tests"),
-  .tests("Runtime/HTTP2", uses: ["CNGHTTP2", .nio, .nioEmbedded]),
+  .tests("Runtime/HTTP2", uses: ["CNGHTTP2", .nio, .nioPosix, .nioEmbedded]),
   // The interoperability tests of gRPC, as server and as client.
   .generatedC("CInteropProtos", folder: "Tests/Interop/CInteropProtos"),
   .module(

@@ -8,5 +8,5 @@ source deploy/setup.sh
 need_swift
 need_packages "${build_packages[@]}"
 echo "building (the first time takes some minutes)"
-swift build -c release --static-swift-stdlib --product smart-cooking
-exec .build/release/smart-cooking serve --example "$@"
+program=$(bash deploy/build.sh smart-cooking)
+exec "$program" serve --example "$@"

@@ -12,8 +12,9 @@ package struct Authenticator: Sendable {
 
   /// The principal behind `authorization` (as in `Bearer eyJ…`), nil for a permitted stranger.
   ///
-  /// - Parameter deadline: Until then an issuer is waited for that must be asked for its keys; where a
-  ///   call is served, its end ends the wait.
+  /// An issuer that must be asked for its keys is waited for until `deadline`; where a call is served,
+  /// its end ends the wait.
+  ///
   /// - Throws: UNAUTHENTICATED or PERMISSION_DENIED with an `ErrorInfo` reason; UNAVAILABLE or
   ///   DEADLINE_EXCEEDED when the issuer does not say whether the token is good.
   package func authenticate(

@@ -13,16 +13,18 @@ package final class ConnectionHandler: ChannelDuplexHandler {
   package typealias OutboundOut = ByteBuffer
 
   package let session: Session
-  package weak var observer: (any ConnectionObserver)?
+  /// Usually owns this; let go at the end of the connection.
+  // Not weak: every count of an object that is weakly referred to takes a detour.
+  package var observer: (any ConnectionObserver)?
 
   private let turn: LoopTurn
   private let ownsSocket: Bool
   /// Nil as long as the channel must send everything.
   private var socket: DirectSocket?
   /// Writes that the channel has and the socket has not taken.
-  private var waitingWrites = 0
+  private(set) var waitingWrites = 0
   /// Read, and not yet understood.
-  private var unread: [ByteBuffer] = []
+  private var unread: ByteBuffer?
   private var isUnderstanding = false
   /// The turn will flush.
   private var isInTurn = false
@@ -34,9 +36,8 @@ package final class ConnectionHandler: ChannelDuplexHandler {
   private var isLingering = false
   private var farewells: [Scheduled<Void>] = []
 
-  /// - Parameters:
-  ///   - turn: That of all connections of the loop.
-  ///   - ownsSocket: No other handler sends or changes bytes: there is no TLS between.
+  /// The `turn` is that of all connections of the loop; this one `ownsSocket` where no other handler
+  /// sends or changes bytes, so that there is no TLS between.
   package init(session: Session, turn: LoopTurn = LoopTurn(), ownsSocket: Bool = false) {
     self.session = session
     self.turn = turn
@@ -74,14 +75,22 @@ package final class ConnectionHandler: ChannelDuplexHandler {
   package func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     guard !isClosing else { return }
     let bytes = unwrapInboundIn(data)
-    unread.append(bytes)
+    let count = bytes.readableBytes
+    // TLS may bring several parts at once.
+    if unread != nil { understand(at: NIODeadline.now().uptimeNanoseconds) }
+    if var before = unread.take() {
+      before.writeImmutableBuffer(bytes)
+      unread = before
+    } else {
+      unread = bytes
+    }
     join()
-    turn.read(bytes.readableBytes)
+    turn.read(count)
   }
 
   package func channelReadComplete(context: ChannelHandlerContext) {
+    // Nobody behind this one reads.
     turn.readComplete(on: context.eventLoop)
-    context.fireChannelReadComplete()
   }
 
   package func channelWritabilityChanged(context: ChannelHandlerContext) {
@@ -126,22 +135,19 @@ extension ConnectionHandler {
 
   /// Takes in what was read.
   func understand(at now: UInt64) {
-    // What a call of this connection says may end it, from within.
-    guard !unread.isEmpty, !isUnderstanding else { return }
+    // What a call of this connection says may end it, or be heard by it, from within.
+    guard !isUnderstanding else { return }
     isUnderstanding = true
-    var next = 0
-    while next < unread.count, !isClosing {
+    while let bytes = unread.take(), !isClosing {
       do {
-        try session.receive(unread[next], at: now)
+        try session.receive(bytes, at: now)
       } catch {
         failure = failure ?? error
         guard let context else { break }
         flush(context)
         sayGoodbye(context)
       }
-      next += 1
     }
-    unread.removeAll(keepingCapacity: true)
     isUnderstanding = false
   }
 
@@ -172,19 +178,23 @@ extension ConnectionHandler {
   /// What a client keeps is bounded by its windows and by the budgets of frames.
   private func mayRead(_ context: ChannelHandlerContext) -> Bool {
     isLingering || session.role == .client
-      || context.channel.isWritable && session.queuedFrames <= session.limits.queuedFramesMax
+      || hasRoom(context) && session.queuedFrames <= session.limits.queuedFramesMax
+  }
+
+  /// The channel takes more.
+  private func hasRoom(_ context: ChannelHandlerContext) -> Bool {
+    waitingWrites == 0 || context.channel.isWritable
   }
 
   private func flush(_ context: ChannelHandlerContext) {
     guard !isLingering else { return }
     do {
       var isEmpty = false
-      let channel = context.channel
-      while !isEmpty, channel.isWritable {
+      while !isEmpty, hasRoom(context) {
         turn.output.clear()
         isEmpty = try session.drain(into: &turn.output)
         guard turn.output.readableBytes > 0 else { break }
-        if let socket, waitingWrites == 0, channel.isActive { socket.send(&turn.output) }
+        if let socket, waitingWrites == 0, context.channel.isActive { socket.send(&turn.output) }
         if turn.output.readableBytes > 0 { write(turn.output, context) }
       }
     } catch {
@@ -252,7 +262,7 @@ extension ConnectionHandler {
     farewells = []
     let reason = failure ?? session.end ?? reason
     session.close(reason)
-    observer?.connectionClosed(reason)
+    observer.take()?.connectionClosed(reason)
   }
 }
 

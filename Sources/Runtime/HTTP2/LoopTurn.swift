@@ -39,14 +39,15 @@ package final class LoopTurn {
   }
 
   /// A member has read all that was there for it; others may follow.
-  func readComplete(on loop: any EventLoop) {
-    if connections == 1, !isEnding { end() } else { schedule(on: loop) }
+  func readComplete(on loop: @autoclosure () -> any EventLoop) {
+    if connections == 1, !isEnding { end() } else { schedule(on: loop()) }
   }
 
   /// Ends this turn once the loop has read all that is there now.
-  func schedule(on loop: any EventLoop) {
+  func schedule(on loop: @autoclosure () -> any EventLoop) {
     guard !isScheduled, !members.isEmpty else { return }
     isScheduled = true
+    let loop = loop()
     let bound = NIOLoopBound(self, eventLoop: loop)
     loop.execute {
       bound.value.isScheduled = false

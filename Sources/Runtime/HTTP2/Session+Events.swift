@@ -75,10 +75,9 @@ extension Session {
   /// The bytes as a part of what was read from the socket, without a copy.
   private func slice(_ bytes: UnsafeRawBufferPointer) -> ByteBuffer {
     let offset = unsafe bytes.baseAddress.unsafelyUnwrapped - inputStart.unsafelyUnwrapped
-    if let slice = input.getSlice(at: input.readerIndex + offset, length: bytes.count) {
-      return slice
-    }
-    return unsafe ByteBuffer(bytes: bytes)
+    guard let input, let slice = input.getSlice(at: input.readerIndex + offset, length: bytes.count)
+    else { return unsafe ByteBuffer(bytes: bytes) }
+    return slice
   }
 
   func receiveFrame(_ frame: UnsafePointer<nghttp2_frame>) -> Int32 {

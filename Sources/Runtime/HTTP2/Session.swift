@@ -47,7 +47,7 @@ extension SessionDelegate {
 
   // While bytes are being received.
   var isReceiving = false
-  var input = ByteBuffer()
+  var input: ByteBuffer?
   var inputStart: UnsafeRawPointer?
   /// When the bytes being received were read.
   package private(set) var now: UInt64 = 0
@@ -143,7 +143,10 @@ extension SessionDelegate {
 
 extension Session {
   /// Takes received bytes; handlers are called from within.
-  package func receive(_ bytes: ByteBuffer, at now: UInt64) throws(ConnectionEnd) {
+  package func receive(
+    _ bytes: consuming ByteBuffer,
+    at now: UInt64
+  ) throws(ConnectionEnd) {
     guard let handle = unsafe handle else { return }
     self.now = now
     input = bytes
@@ -157,7 +160,7 @@ extension Session {
       )
     }
     unsafe inputStart = nil
-    input = ByteBuffer()
+    input = nil
     delegate?.received()
     payWindowDebt()
     isReceiving = false

@@ -28,8 +28,9 @@ final class TestGateway: Sendable {
   typealias StreamHandler = @Sendable ([UInt8], ServerCall) async throws -> Void
 
   /// Starts both; `handler` gets the name of the RPC and its request, and answers the request when it
-  /// is left out; `stream` answers the one RPC that answers a stream. Without a `verifier` it trusts the
-  /// issuer of `token` and `admin`.
+  /// is left out; `stream` answers the one RPC that answers a stream.
+  ///
+  /// Without a `verifier` it trusts the issuer of `token` and `admin`.
   init(
     limits: GatewayLimits = GatewayLimits(),
     cors: CORS? = nil,

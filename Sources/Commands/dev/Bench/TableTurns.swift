@@ -11,11 +11,7 @@ struct TablePrograms {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let plain = "\(folder)/plain_sqlite"
     try Shell.require(["gcc", "-O2", "Tests/Peers/plain_sqlite.c", "-o", plain, "-lsqlite3"])
-    let release = ["swift", "build", "-c", "release", "--static-swift-stdlib"]
-    try Shell.require(release + ["--product", "table-bench"])
-    let path = try Shell.run(release + ["--show-bin-path"]).output
-      .trimmingCharacters(in: .whitespacesAndNewlines)
-    return TablePrograms(plain: plain, ours: "\(path)/table-bench")
+    return TablePrograms(plain: plain, ours: try Peers.release("table-bench"))
   }
 }
 

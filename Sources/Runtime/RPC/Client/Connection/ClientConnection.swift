@@ -216,6 +216,7 @@ extension ClientConnection: ConnectionObserver {
     isEnded = true
     settingsTimer?.cancel()
     keepaliveTimer?.cancel()
+    driver.observer = nil
     loop.closed(self)
     if isReady { subchannel.retire(self) } else { subchannel.failed("\(reason)") }
   }
