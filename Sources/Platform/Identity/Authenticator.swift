@@ -39,48 +39,20 @@ package struct Authenticator: Sendable {
       )
     }
     if let principal = verifier.known(token) { return principal }
-    switch await verify(token, by: deadline) {
-    case .success(let principal):
-      return principal
-    case .failure(.expired):
-      throw .unauthenticated("the token has expired", reason: "TOKEN_EXPIRED")
-    case .failure(.invalid):
-      throw .unauthenticated("the token is not valid", reason: "TOKEN_INVALID")
-    case .failure(.undecided):
-      throw RPCError(
-        code: .unavailable,
-        message: "the token cannot be checked: its issuer does not answer"
-      )
-    case nil:
-      throw RPCError(
-        code: .deadlineExceeded,
-        message: "the token could not be checked in time: its issuer does not answer"
-      )
-    }
-  }
-
-  /// Nil once the deadline has passed.
-  private func verify(
-    _ token: String,
-    by deadline: Deadline?
-  ) async -> Result<Principal, TokenError>? {
-    let verify = { @Sendable () async -> Result<Principal, TokenError> in
-      do throws(TokenError) {
-        return .success(try await verifier.verify(token))
-      } catch {
-        return .failure(error)
+    do throws(TokenError) {
+      return try await verifier.verify(token, by: deadline)
+    } catch {
+      switch error {
+      case .expired:
+        throw .unauthenticated("the token has expired", reason: "TOKEN_EXPIRED")
+      case .invalid:
+        throw .unauthenticated("the token is not valid", reason: "TOKEN_INVALID")
+      case .undecided:
+        throw RPCError(
+          code: deadline.map { $0 <= .now } == true ? .deadlineExceeded : .unavailable,
+          message: "the token cannot be checked: its issuer does not answer"
+        )
       }
-    }
-    guard let deadline else { return await verify() }
-    return await withTaskGroup(of: Result<Principal, TokenError>?.self) { group in
-      group.addTask { await verify() }
-      group.addTask {
-        // Cancelled when the token is verified; then nobody asks what this returns.
-        try? await Task.sleep(for: deadline.remaining())
-        return nil
-      }
-      defer { group.cancelAll() }
-      return await group.next().flatMap { $0 }
     }
   }
 

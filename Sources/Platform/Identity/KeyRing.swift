@@ -1,4 +1,5 @@
 import Foundation
+import RPC
 import Synchronization
 
 /// The public keys of one issuer, kept as new as its tokens need.
@@ -21,7 +22,8 @@ final class KeyRing: Sendable {
     var schedule: KeySetSchedule
     var isRunning = false
     var hasRun = false
-    var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
+    /// Places of those who wait; nil for one who has yet to take its place.
+    var waiters: [Int: CheckedContinuation<Void, Never>?] = [:]
     var nextWaiter = 0
 
     /// The answer as things are; nil when the issuer is to be asked first.
@@ -32,6 +34,19 @@ final class KeyRing: Sendable {
       // Who does not wait, or no longer, does not know.
       let isUndecided = schedule.hasFailed || schedule.isAwaited || !isRunning
       return isUndecided ? .unreachable : .unknown
+    }
+
+    /// A place to wait at; nil when there is nothing to wait for any more, or too many do.
+    mutating func reserve() -> Int? {
+      guard isRunning, schedule.isAwaited, waiters.count < Limits.keyWaitersMax else { return nil }
+      nextWaiter += 1
+      waiters.updateValue(nil, forKey: nextWaiter)
+      return nextWaiter
+    }
+
+    /// Gives up the place; who has taken it is to be resumed.
+    mutating func leave(_ id: Int) -> CheckedContinuation<Void, Never>? {
+      waiters.removeValue(forKey: id) ?? nil
     }
   }
 
@@ -53,13 +68,13 @@ final class KeyRing: Sendable {
   /// Calls that wait for a key now.
   var waitingCount: Int { state.withLock { $0.waiters.count } }
 
-  /// The set that has the key `name`.
-  func keys(naming name: String) async -> Answer {
+  /// The set that has the key `name`, as far as that is known by the deadline.
+  func keys(naming name: String, by deadline: Deadline? = nil) async -> Answer {
     if let answer = state.withLock({ $0.answer(name, mayAsk: true, now: now()) }) {
       return answer
     }
     signal.continuation.yield()
-    await wait()
+    await wait(until: deadline)
     return state.withLock { $0.answer(name, mayAsk: false, now: now()) } ?? .unreachable
   }
 
@@ -118,28 +133,34 @@ final class KeyRing: Sendable {
       defer { state.waiters = [:] }
       return state.waiters.values
     }
-    for waiter in waiters { waiter.resume() }
+    for waiter in waiters { waiter?.resume() }
   }
 
-  private func wait() async {
-    let id = state.withLock { state in
-      state.nextWaiter += 1
-      return state.nextWaiter
+  private func wait(until deadline: Deadline?) async {
+    guard let id = state.withLock({ $0.reserve() }) else { return }
+    guard let deadline else { return await wait(at: id) }
+    await withTaskGroup { group in
+      group.addTask { [self] in await wait(at: id) }
+      // A sleep that is cancelled stays in memory until its time: there are no more than places.
+      group.addTask { try? await Task.sleep(for: max(.zero, deadline.remaining())) }
+      await group.next()
+      group.cancelAll()
     }
+  }
+
+  private func wait(at id: Int) async {
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         let isWaiting = state.withLock { state in
-          // The load may have ended, or the task been cancelled, since the decision to wait.
-          guard !Task.isCancelled, state.isRunning, state.schedule.isAwaited,
-            state.waiters.count < Limits.keyWaitersMax
-          else { return false }
-          state.waiters[id] = continuation
+          // The load may have ended, or the task been cancelled, since the place was reserved.
+          guard state.waiters[id] != nil else { return false }
+          state.waiters.updateValue(continuation, forKey: id)
           return true
         }
         if !isWaiting { continuation.resume() }
       }
     } onCancel: {
-      state.withLock { $0.waiters.removeValue(forKey: id) }?.resume()
+      state.withLock { $0.leave(id) }?.resume()
     }
   }
 }

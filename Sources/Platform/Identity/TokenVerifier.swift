@@ -95,10 +95,15 @@ package final class TokenVerifier: Sendable {
   }
 
   /// Checks signature, issuer, kind and times.
-  package func verify(_ token: String) async throws(TokenError) -> Principal {
+  ///
+  /// `undecided` when it needs a key that the issuer has not shown by the deadline.
+  package func verify(
+    _ token: String,
+    by deadline: Deadline? = nil
+  ) async throws(TokenError) -> Principal {
     if let principal = known(token) { return principal }
     guard token.utf8.count <= Limits.tokenBytesMax else { throw .invalid }
-    let (claims, generation) = try await claims(of: token)
+    let (claims, generation) = try await claims(of: token, by: deadline)
     guard claims.expiration.value > now() else { throw .expired }
     let principal = Principal(
       subject: claims.subject.value,
@@ -112,7 +117,8 @@ package final class TokenVerifier: Sendable {
 
   /// What the token says, once its signature holds.
   private func claims(
-    of token: String
+    of token: String,
+    by deadline: Deadline?
   ) async throws(TokenError) -> (TokenClaims, generation: Int) {
     // Tokens that are not for us cause no question to the issuer.
     let parser = DefaultJWTParser()
@@ -120,7 +126,7 @@ package final class TokenVerifier: Sendable {
       let name = header.kid, said.issuer.value == issuer, said.tokenUse == "access",
       !said.subject.value.isEmpty
     else { throw .invalid }
-    switch await ring.keys(naming: name) {
+    switch await ring.keys(naming: name, by: deadline) {
     case .unknown: throw .invalid
     case .unreachable: throw .undecided
     case .known(let set, let generation):

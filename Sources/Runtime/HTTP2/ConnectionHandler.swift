@@ -78,6 +78,7 @@ package final class ConnectionHandler: ChannelDuplexHandler {
     let count = bytes.readableBytes
     // TLS may bring several parts at once.
     if unread != nil { understand(at: NIODeadline.now().uptimeNanoseconds) }
+    guard !isClosing else { return }
     if var before = unread.take() {
       before.writeImmutableBuffer(bytes)
       unread = before
@@ -183,7 +184,7 @@ extension ConnectionHandler {
 
   /// The channel takes more.
   private func hasRoom(_ context: ChannelHandlerContext) -> Bool {
-    waitingWrites == 0 || context.channel.isWritable
+    socket != nil && waitingWrites == 0 || context.channel.isWritable
   }
 
   private func flush(_ context: ChannelHandlerContext) {
