@@ -8,5 +8,5 @@ source deploy/setup.sh
 need_swift
 need_packages "${build_packages[@]}"
 echo "building (the first time takes some minutes)"
-program=$(bash deploy/build.sh smart-cooking)
-exec "$program" serve --example "$@"
+bash deploy/build.sh smart-cooking >/dev/null
+exec .build/release/smart-cooking serve --example "$@"
