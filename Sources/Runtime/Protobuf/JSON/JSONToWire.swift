@@ -264,8 +264,9 @@ extension FieldSchema {
 }
 
 extension EnumSchema {
-  /// The names a caller may write, for an error.
+  /// The names a caller may write, for an error; without that of nothing chosen.
   var alternatives: String {
-    "one of " + values.map(\.name).joined(separator: ", ")
+    let chosen = values.filter { $0.number != 0 || !$0.name.hasSuffix("_UNSPECIFIED") }
+    return "one of " + chosen.map(\.name).joined(separator: ", ")
   }
 }
