@@ -21,8 +21,8 @@ package final class ConnectionHandler: ChannelDuplexHandler {
   private let ownsSocket: Bool
   /// Nil as long as the channel must send everything.
   private var socket: DirectSocket?
-  /// Writes that the channel has and the socket has not taken.
-  private(set) var waitingWrites = 0
+  /// Writes that the channel has and this socket has not taken.
+  private var waitingWrites = 0
   /// Read, and not yet understood.
   private var unread: ByteBuffer?
   private var isUnderstanding = false
@@ -210,8 +210,11 @@ extension ConnectionHandler {
     }
   }
 
-  /// Hands to the channel what the socket has no room for yet.
+  /// Hands to the channel what it alone can send, or the socket has no room for yet.
   private func write(_ bytes: ByteBuffer, _ context: ChannelHandlerContext) {
+    guard socket != nil else {
+      return context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
+    }
     waitingWrites += 1
     let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
     let written = context.eventLoop.makePromise(of: Void.self)
