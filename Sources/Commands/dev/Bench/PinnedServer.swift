@@ -29,14 +29,18 @@ final class PinnedServer {
   }
 
   /// Time on its core so far, its own and the kernel's for it.
-  ///
-  /// The name in /proc/PID/stat has no spaces here, so fields 14 and 15 are user and system time.
   func cpuSeconds() throws -> Double {
-    let fields = try read("stat").split(separator: " ")
-    guard fields.count > 14, let user = Double(fields[13]), let system = Double(fields[14]) else {
-      throw Shell.Failure(description: "/proc/PID/stat has no times")
+    var clock = clockid_t()
+    var time = timespec()
+    // /proc counts hundredths of a second, of which a turn has a few dozen.
+    guard unsafe clock_getcpuclockid(process.processIdentifier, &clock) == 0,
+      unsafe clock_gettime(clock, &time) == 0
+    else {
+      throw Shell.Failure(
+        description: "the clock of process \(process.processIdentifier) cannot be read"
+      )
     }
-    return (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   /// Memory of its own that is not swapped out.
