@@ -81,18 +81,27 @@ package struct FieldNames: @unchecked Sendable {
     _ name: UnsafeRawBufferPointer,
     _ known: UnsafeMutableRawBufferPointer
   ) -> Bool {
+    if name.count >= 8 { return unsafe matches(name, known, by: UInt64.self) }
+    if name.count >= 4 { return unsafe matches(name, known, by: UInt32.self) }
+    return unsafe matches(name, known, by: UInt8.self)
+  }
+
+  /// Compares word by word; the last one may overlap the one before it.
+  @inline(__always)
+  private static func matches<Word: FixedWidthInteger & BitwiseCopyable>(
+    _ name: UnsafeRawBufferPointer,
+    _ known: UnsafeMutableRawBufferPointer,
+    by _: Word.Type
+  ) -> Bool {
+    let last = name.count - MemoryLayout<Word>.size
     var index = 0
-    while index + 8 <= name.count {
-      let word = unsafe name.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      guard unsafe word == known.loadUnaligned(fromByteOffset: index, as: UInt64.self) else {
+    while true {
+      let word = unsafe name.loadUnaligned(fromByteOffset: index, as: Word.self)
+      guard unsafe word == known.loadUnaligned(fromByteOffset: index, as: Word.self) else {
         return false
       }
-      index += 8
+      guard index < last else { return true }
+      index = min(index + MemoryLayout<Word>.size, last)
     }
-    while index < name.count {
-      guard unsafe name[index] == known[index] else { return false }
-      index += 1
-    }
-    return true
   }
 }

@@ -19,7 +19,7 @@ struct OutgoingBody {
 
   var isEmpty: Bool { first == nil }
 
-  mutating func append(_ chunk: ByteChunk) {
+  mutating func append(_ chunk: consuming ByteChunk) {
     precondition(end == nil, "nothing follows the end of a body")
     guard chunk.count > 0 else { return }
     queuedBytes += chunk.count

@@ -38,13 +38,10 @@ extension Session {
       unsafe frame.pointee.headers.cat == NGHTTP2_HCAT_REQUEST
     else { return 0 }
     let stream = Stream(id: header.stream_id, session: self)
-    add(stream)
-    peerStreams.opened(stream.id)
-    return unsafe nghttp2_session_set_stream_user_data(
-      handle,
-      stream.id,
-      Unmanaged.passUnretained(stream).toOpaque()
-    )
+    let pointer = unsafe Unmanaged.passUnretained(stream).toOpaque()
+    add(consume stream)
+    peerStreams.opened(header.stream_id)
+    return unsafe nghttp2_session_set_stream_user_data(handle, header.stream_id, pointer)
   }
 
   func receiveField(_ name: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer) -> Int32 {
@@ -120,7 +117,11 @@ extension Session {
     if isEnd { stream.hasReceivedEnd = true }
     if role == .server, !stream.hasFinalHead {
       stream.hasFinalHead = true
-      delegate?.accept(stream, head: block)
+      // Moved out and in again: a block in hand costs no counting of references.
+      var head = HeaderFields()
+      swap(&head, &block)
+      delegate?.accept(stream, head: head)
+      swap(&head, &block)
       if stream.handler == nil, stream.isOpen, stream.resetLocally == nil {
         stream.reset(.refusedStream)
       }

@@ -235,7 +235,7 @@ extension Session {
 // MARK: - Streams
 
 extension Session {
-  func add(_ stream: Stream) {
+  func add(_ stream: consuming Stream) {
     stream.place = streams.count
     streams.append(stream)
   }

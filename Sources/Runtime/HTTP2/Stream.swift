@@ -6,7 +6,7 @@ package protocol StreamHandler: AnyObject {
   /// The head of the response; only a client hears it.
   func receiveHead(_ head: HeaderFields)
   /// Bytes of the body, which stay in the window until `Stream.consume` gives them back.
-  func receiveData(_ bytes: ByteBuffer)
+  func receiveData(_ bytes: consuming ByteBuffer)
   /// The peer has said everything.
   func receiveEnd(trailers: HeaderFields?)
   /// Nothing further happens on this stream; told once, and last.

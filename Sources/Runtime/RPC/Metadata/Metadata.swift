@@ -126,7 +126,7 @@ extension Metadata: Sequence {
 
 extension Metadata {
   /// Everything in a block that is not the protocol's own.
-  init(_ block: HeaderFields) throws(RPCError) {
+  init(_ block: borrowing HeaderFields) throws(RPCError) {
     var place = 0
     while let field = block.field(after: &place) {
       guard field.token >= WireFields.reservedEnd else { continue }

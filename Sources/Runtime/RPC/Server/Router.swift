@@ -20,7 +20,9 @@ final class RoutedMethod: Sendable {
 }
 
 /// Finds a method by the bytes of its path, without making a string of them.
-struct Router: Sendable {
+///
+/// An object, for a copy would count references to both lists.
+final class Router: Sendable {
   private let methods: [RoutedMethod]
   /// Open addressing: place of a method plus one, 0 for empty; at most half full.
   private let slots: [Int]

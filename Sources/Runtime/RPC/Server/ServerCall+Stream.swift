@@ -4,7 +4,7 @@ package import NIOCore
 // What the stream and the clock say to a call.
 
 extension ServerCall: StreamHandler {
-  package func receiveData(_ bytes: ByteBuffer) {
+  package func receiveData(_ bytes: consuming ByteBuffer) {
     guard method.descriptor.kind.streamsRequests, !machine.isAnswered else {
       stream.consume(bytes.readableBytes)
       carryOut(machine.receive(bytes))

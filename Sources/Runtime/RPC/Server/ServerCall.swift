@@ -55,6 +55,7 @@ package final class ServerCall: @unchecked Sendable {
 
 extension ServerCall {
   /// The whole chain; called by the runner.
+  @inline(__always)
   func run(by runner: CallRunner, on actor: isolated LoopActor) async {
     // The caller may have gone while the call waited for its turn.
     guard !machine.isAnswered else { return handlerEnded(nil) }
@@ -148,30 +149,30 @@ extension ServerCall {
 
   private func answer() {
     if deadlineIndex >= 0 { loop.deadlines.remove(self) }
-    let (headers, trailers) = context.outgoingMetadata
+    let said = context.outgoingMetadata
     if method.descriptor.kind.streamsResponses {
       if !isHeadSent { sendHead() }
-      return stream.finish(trailers: WireFields.success, fields(trailers))
+      return stream.finish(trailers: WireFields.success, said.flatMap { fields($0.trailers) })
     }
     guard let message = response.take() else {
       return answer(.internal("the handler gave no answer"))
     }
     stream.respond(
       head,
-      fields(headers),
+      said.flatMap { fields($0.headers) },
       body: compressed(message).chunk,
       trailers: WireFields.success,
-      fields(trailers)
+      said.flatMap { fields($0.trailers) }
     )
   }
 
   func answer(_ error: RPCError) {
     if deadlineIndex >= 0 { loop.deadlines.remove(self) }
-    let (headers, trailers) = context.outgoingMetadata
-    var fields = error.trailers(trailers)
+    let said = context.outgoingMetadata
+    var fields = error.trailers(said?.trailers ?? Metadata())
     if isHeadSent { return stream.finish(trailers: .none, fields) }
     // Trailers-Only: the head of the response is its end.
-    fields.append(headers)
+    if let headers = said?.headers { fields.append(headers) }
     stream.respond(only: WireFields.responseHead, fields)
   }
 

@@ -70,7 +70,7 @@ struct ServerCallMachine {
     return .handle
   }
 
-  mutating func receive(_ bytes: ByteBuffer) -> Action {
+  mutating func receive(_ bytes: consuming ByteBuffer) -> Action {
     if streamsRequests {
       guard state == .handling else { return .wait }
       deframer.append(bytes)

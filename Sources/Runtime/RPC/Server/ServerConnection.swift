@@ -78,7 +78,7 @@ extension ServerConnection: SessionDelegate {
   private func begin(
     _ stream: Stream,
     _ method: RoutedMethod,
-    _ request: consuming RequestHead
+    _ request: borrowing RequestHead
   ) {
     let now = Deadline(uptimeNanoseconds: session.now)
     let deadline = request.timeout.map { now.advanced(by: $0) }
@@ -90,7 +90,7 @@ extension ServerConnection: SessionDelegate {
       peer: peer
     )
     let call = ServerCall(
-      context: context,
+      context: consume context,
       method: method,
       request: request,
       stream: stream,

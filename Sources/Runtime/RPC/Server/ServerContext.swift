@@ -100,9 +100,9 @@ package final class ServerContext: Sendable {
     set { state.withLock { $0.wasRequestCompressed = newValue } }
   }
 
-  /// What goes with the answer, read in one step.
-  var outgoingMetadata: (headers: Metadata, trailers: Metadata) {
-    guard hasOutgoing.load(ordering: .acquiring) else { return (Metadata(), Metadata()) }
+  /// What goes with the answer, read in one step; nil for nearly every call.
+  var outgoingMetadata: (headers: Metadata, trailers: Metadata)? {
+    guard hasOutgoing.load(ordering: .acquiring) else { return nil }
     return state.withLock { ($0.responseMetadata, $0.trailingMetadata) }
   }
 }

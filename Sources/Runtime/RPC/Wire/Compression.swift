@@ -21,7 +21,7 @@ package enum Compression: UInt8, Sendable, CaseIterable {
 
   /// The value of a received `grpc-encoding`: nil when we do not know it, identity when it is absent
   /// (an empty range).
-  init?(_ fields: HeaderFields, _ value: Range<Int>) {
+  init?(_ fields: borrowing HeaderFields, _ value: Range<Int>) {
     if value.isEmpty || fields.matches(value, "identity") {
       self = .identity
     } else if fields.matches(value, "gzip") {
@@ -60,7 +60,7 @@ extension Compression {
     /// A received list; names that we do not know are passed over.
     ///
     ///     grpc-accept-encoding = name *( "," OWS name )
-    init(_ fields: HeaderFields, _ value: Range<Int>) {
+    init(_ fields: borrowing HeaderFields, _ value: Range<Int>) {
       self.init()
       // Most clients send this with every call: no text is made of it.
       let bytes = unsafe fields.bytes(value)

@@ -35,9 +35,8 @@ struct MessageDeframer {
     partial?.getMultipleIntegers(at: partial?.readerIndex ?? 0, as: (UInt8, UInt32).self)
   }
 
-  mutating func append(_ chunk: ByteBuffer) {
+  mutating func append(_ chunk: consuming ByteBuffer) {
     guard chunk.readableBytes > 0 else { return }
-    var chunk = chunk
     if partial?.writeBuffer(&chunk) == nil { partial = chunk }
   }
 

@@ -1,7 +1,7 @@
 import HTTP2
 
 /// What the head of a request means to gRPC.
-struct RequestHead {
+struct RequestHead: ~Copyable {
   /// How a request that is no call is turned away.
   enum Rejection: Error {
     /// Not gRPC at all: a plain HTTP answer.
@@ -18,7 +18,7 @@ struct RequestHead {
   let acceptedCompressions: Compression.Accepted
   let metadata: Metadata
 
-  init(_ head: HeaderFields) throws(Rejection) {
+  init(_ head: borrowing HeaderFields) throws(Rejection) {
     let known = head.known
     guard head.matches(known[FieldNames.method], "POST") else {
       throw .http(WireFields.methodNotAllowed)
@@ -32,21 +32,19 @@ struct RequestHead {
     guard let compression = Compression(head, known[WireFields.encoding]) else {
       throw .status(.unsupported(encoding: head.string(known[WireFields.encoding])))
     }
-    self.compression = compression
-    let accepted = known[WireFields.acceptEncoding]
-    acceptedCompressions = accepted.isEmpty ? [] : Compression.Accepted(head, accepted)
-    path = known[FieldNames.path]
-    timeout =
+    let timeout =
       known.has(WireFields.timeout) ? try Self.timeout(head, known[WireFields.timeout]) : nil
-    guard known.hasOthers else {
-      metadata = Metadata()
-      return
-    }
-    do {
-      metadata = try Metadata(head)
-    } catch {
-      throw .status(error)
-    }
+    let metadata = known.hasOthers ? try Self.metadata(head) : Metadata()
+    let accepted = known[WireFields.acceptEncoding]
+    path = known[FieldNames.path]
+    self.timeout = timeout
+    self.compression = compression
+    acceptedCompressions = accepted.isEmpty ? [] : Compression.Accepted(head, accepted)
+    self.metadata = metadata
+  }
+
+  private static func metadata(_ head: borrowing HeaderFields) throws(Rejection) -> Metadata {
+    do throws(RPCError) { return try Metadata(head) } catch { throw .status(error) }
   }
 
   private static func timeout(
