@@ -130,7 +130,10 @@ let commands: [Target] = [
 let tests: [Target] = [
   .module("TestPrograms", root: "Tests"),
   .module("InMemoryPipe", uses: [.nio], root: "Tests"),
-  .tests("Runtime/HTTP2", uses: ["CNGHTTP2", .nio, .nioPosix, .nioEmbedded]),
+  .tests(
+    "Runtime/HTTP2",
+    uses: ["CNGHTTP2", "FuzzSeeds", "PeerBytes", .nio, .nioPosix, .nioEmbedded],
+    exclude: ["Fixtures"]),
   // The interoperability tests of gRPC, as server and as client.
   .generatedC("CInteropProtos", folder: "Tests/Interop/CInteropProtos"),
   .module(
@@ -149,10 +152,13 @@ let tests: [Target] = [
     "Runtime/ProtobufConformance", uses: ["CConformanceProtos", "CProtobufC", "Protobuf"],
     root: "Tests"),
   .testProgram("Runtime/conformance-testee", uses: ["ProtobufConformance"]),
-  .testProgram("Runtime/protobuf-fuzz", uses: ["ProtobufConformance"]),
+  // What a fuzzer holds us to, and what its searches have left.
+  .module("Runtime/FuzzSeeds", root: "Tests"),
+  .module("Runtime/PeerBytes", uses: ["HTTP2", .nio], root: "Tests"),
+  .testProgram("Runtime/fuzz", uses: ["FuzzSeeds", "PeerBytes", "ProtobufConformance"]),
   .tests(
     "Runtime/Protobuf",
-    uses: ["CProtobufC", "CTestProtos", "ProtobufConformance", "conformance-testee"],
+    uses: ["CProtobufC", "CTestProtos", "FuzzSeeds", "ProtobufConformance", "conformance-testee"],
     exclude: ["Fixtures", "Protos"]),
   .tests(
     "Runtime/RPC",

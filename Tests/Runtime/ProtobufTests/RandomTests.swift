@@ -1,4 +1,5 @@
 import Foundation
+import FuzzSeeds
 import Protobuf
 import ProtobufConformance
 import Testing
@@ -83,12 +84,11 @@ struct RandomTests {
     }
   }
 
-  /// Inputs that a fuzzer found worth keeping: they reach every branch it has reached.
   static let seeds: [[UInt8]] = {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "Fixtures/seeds.hex")
     do {
-      return try RoundTrip.seeds(file)
+      return try FuzzSeeds.read(file)
     } catch {
       preconditionFailure("seeds.hex: \(error)")
     }

@@ -1,8 +1,9 @@
 package import Foundation
 
-extension RoundTrip {
-  /// The inputs in a file that holds one per line, in hexadecimal.
-  package static func seeds(_ file: URL) throws -> [[UInt8]] {
+/// Inputs that a fuzzer found worth keeping: they reach every branch it has reached.
+package enum FuzzSeeds {
+  /// Those of a file that holds one per line, in hexadecimal.
+  package static func read(_ file: URL) throws -> [[UInt8]] {
     try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map { line in
       let digits = line.compactMap(\.hexDigitValue)
       return stride(from: 0, to: digits.count - 1, by: 2).map {
