@@ -126,7 +126,7 @@ extension ClientCall: StreamHandler {
     carryOut(machine.receiveHead(head))
   }
 
-  func receiveData(_ bytes: ByteBuffer) {
+  func receiveData(_ bytes: consuming ByteBuffer) {
     stream?.consume(bytes.readableBytes)
     carryOut(machine.receive(bytes))
   }

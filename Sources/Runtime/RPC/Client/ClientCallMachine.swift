@@ -63,7 +63,7 @@ struct ClientCallMachine {
     }
   }
 
-  mutating func receive(_ bytes: ByteBuffer) -> Action {
+  mutating func receive(_ bytes: consuming ByteBuffer) -> Action {
     guard state == .answering else { return .wait }
     deframer.append(bytes)
     do {

@@ -1,6 +1,8 @@
 import HTTP2
 
 /// What the head of a request means to gRPC.
+///
+/// Not copied: a call takes what it needs of it, and each copy would count references.
 struct RequestHead: ~Copyable {
   /// How a request that is no call is turned away.
   enum Rejection: Error {

@@ -107,7 +107,7 @@ extension ClientStream: StreamHandler {
     carryOut(machine.receiveHead(head))
   }
 
-  func receiveData(_ bytes: ByteBuffer) {
+  func receiveData(_ bytes: consuming ByteBuffer) {
     carryOut(machine.receive(bytes))
   }
 

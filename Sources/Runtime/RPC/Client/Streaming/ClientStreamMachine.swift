@@ -84,7 +84,7 @@ extension ClientStreamMachine {
     }
   }
 
-  mutating func receive(_ bytes: ByteBuffer) -> Action {
+  mutating func receive(_ bytes: consuming ByteBuffer) -> Action {
     guard state == .answering else { return .wait }
     chunks.append(bytes)
     return .wake
