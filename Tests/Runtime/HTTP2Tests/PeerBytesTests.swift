@@ -1,19 +1,10 @@
-import Foundation
 import FuzzSeeds
 import PeerBytes
 import Testing
 
 /// What a fuzzer has found, and what lies near it.
 @Suite("Bytes of a peer") struct PeerBytesTests {
-  static let seeds: [[UInt8]] = {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Fixtures/frames.hex")
-    do {
-      return try FuzzSeeds.read(file)
-    } catch {
-      preconditionFailure("frames.hex: \(error)")
-    }
-  }()
+  static let seeds = FuzzSeeds.fixtures("frames.hex")
 
   @Test("that were kept break no rule")
   func kept() {

@@ -63,7 +63,7 @@ final class FuzzedUser: StreamHandler {
   }
 
   func streamClosed(_ reason: StreamClosure) {
-    hold(true, "")
+    hold(closures == 0, "a stream is closed once")
     closures += 1
     // Nothing may come of what is done with a closed stream.
     stream?.reset(.cancel)

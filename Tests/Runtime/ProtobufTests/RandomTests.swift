@@ -1,4 +1,3 @@
-import Foundation
 import FuzzSeeds
 import Protobuf
 import ProtobufConformance
@@ -84,15 +83,7 @@ struct RandomTests {
     }
   }
 
-  static let seeds: [[UInt8]] = {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Fixtures/seeds.hex")
-    do {
-      return try FuzzSeeds.read(file)
-    } catch {
-      preconditionFailure("seeds.hex: \(error)")
-    }
-  }()
+  static let seeds = FuzzSeeds.fixtures("seeds.hex")
 
   @Test("that were kept come back from the wire and from JSON")
   func seeds() {
