@@ -2,9 +2,9 @@
 //
 // Works on a file that table-bench has filled. What is read becomes an array of attributes, each with
 // a copy of its text that is known to be UTF-8; `get-bytes` and `query-bytes` copy the rows and look no
-// further. What is written are bytes that were made before. Every write is a transaction of its own.
+// further. What is written are bytes that were made before. Every BATCH writes are one transaction.
 //
-// Usage: plain_sqlite OPERATION FILE ITEMS COUNT SYNCHRONOUS SEED
+// Usage: plain_sqlite OPERATION FILE ITEMS COUNT SYNCHRONOUS SEED BATCH
 // Prints the nanoseconds that one operation took.
 #define _GNU_SOURCE
 #include <sqlite3.h>
@@ -244,7 +244,8 @@ static void open_table(const char *path, const char *synchronous) {
   prepare_all();
 }
 
-static void perform(const char *operation, struct row *rows, struct row *news, int count) {
+static void perform(const char *operation, struct row *rows, struct row *news, int count,
+                    int batch) {
   int is_get = !strncmp(operation, "get", 3), is_query = !strncmp(operation, "query", 5);
   int is_opaque = strstr(operation, "-bytes") != NULL;
   for (int i = 0; i < count; i++) {
@@ -254,17 +255,18 @@ static void perform(const char *operation, struct row *rows, struct row *news, i
     } else if (is_query) {
       query(&rows[i], is_opaque);
     } else {
-      run("BEGIN IMMEDIATE");
+      if (i % batch == 0) run("BEGIN IMMEDIATE");
       if (!strcmp(operation, "put")) put(&rows[i]);
       if (!strcmp(operation, "update")) update(&rows[i]);
       if (!strcmp(operation, "transaction")) transaction(&rows[i], &news[i]);
-      run("COMMIT");
+      if ((i + 1) % batch == 0 || i + 1 == count) run("COMMIT");
     }
   }
 }
 
 int main(int argc, char **argv) {
-  if (argc != 7) return fputs("usage: plain_sqlite OPERATION FILE ITEMS COUNT SYNC SEED\n", stderr), 2;
+  if (argc != 8 || atoi(argv[7]) < 1)
+    return fputs("usage: plain_sqlite OPERATION FILE ITEMS COUNT SYNC SEED BATCH\n", stderr), 2;
   uint64_t items = strtoull(argv[3], NULL, 10);
   int count = atoi(argv[4]), is_new = !strcmp(argv[1], "put") || !strcmp(argv[1], "transaction");
   state = strtoull(argv[6], NULL, 10);
@@ -283,7 +285,7 @@ int main(int argc, char **argv) {
   }
   struct timespec start, end;
   clock_gettime(CLOCK_MONOTONIC, &start);
-  perform(argv[1], rows, news, count);
+  perform(argv[1], rows, news, count, atoi(argv[7]));
   clock_gettime(CLOCK_MONOTONIC, &end);
   double elapsed = (double)(end.tv_sec - start.tv_sec) * 1e9 + (double)(end.tv_nsec - start.tv_nsec);
   printf("%.0f\n", elapsed / count);

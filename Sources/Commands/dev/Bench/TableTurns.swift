@@ -22,6 +22,7 @@ struct TableWork {
   var plain: String?
   var synchronous = "FULL"
   let count: Int
+  /// Callers at once; the plain program has none and does what each of them asks for in one transaction.
   var callers = 1
 
   var title: String {
@@ -63,17 +64,18 @@ struct TableTurns {
   }
 
   func ours(_ work: TableWork) throws -> Double {
-    try run([programs.ours, work.operation], work, ["\(work.callers)"])
+    try run([programs.ours, work.operation], work)
   }
 
   private func plain(_ work: TableWork) throws -> Double {
-    try run([programs.plain, work.plain ?? work.operation], work, [])
+    try run([programs.plain, work.plain ?? work.operation], work)
   }
 
-  private func run(_ program: [String], _ work: TableWork, _ rest: [String]) throws -> Double {
+  private func run(_ program: [String], _ work: TableWork) throws -> Double {
     let seed = "\(UInt64.random(in: 1...UInt64.max))"
     let arguments =
-      program + [file, "\(items)", "\(work.count)", work.synchronous, seed] + rest
+      program
+      + [file, "\(items)", "\(work.count)", work.synchronous, seed, "\(work.callers)"]
     let output = try Shell.require(arguments).trimmingCharacters(in: .whitespacesAndNewlines)
     guard let nanoseconds = Double(output) else {
       throw Shell.Failure(description: "\(program[0]): \(output)")
