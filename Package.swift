@@ -152,10 +152,9 @@ let tests: [Target] = [
     "Runtime/ProtobufConformance", uses: ["CConformanceProtos", "CProtobufC", "Protobuf"],
     root: "Tests"),
   .testProgram("Runtime/conformance-testee", uses: ["ProtobufConformance"]),
-  // What a fuzzer holds us to, and what its searches have left.
-  .module("Runtime/FuzzSeeds", root: "Tests"),
+  // What a fuzzer's searches have left, and what it holds a peer's bytes to.
+  .module("Fuzzing/FuzzSeeds", root: "Tests"),
   .module("Runtime/PeerBytes", uses: ["HTTP2", .nio], root: "Tests"),
-  .testProgram("Runtime/fuzz", uses: ["FuzzSeeds", "PeerBytes", "ProtobufConformance"]),
   .tests(
     "Runtime/Protobuf",
     uses: ["CProtobufC", "CTestProtos", "FuzzSeeds", "ProtobufConformance", "conformance-testee"],
@@ -223,6 +222,14 @@ let tests: [Target] = [
   .tests("Platform/Identity", uses: ["RPC", .jwt]),
   .tests(
     "Platform/Gateway", uses: ["RPC", "HTTP2", "Protobuf", "Identity", .nio, .nioPosix, .nioSSL]),
+  // All that strangers send us, for a fuzzer.
+  .module(
+    "Fuzzing/FuzzRules",
+    uses: [
+      "AWS", "Gateway", "Identity", "PageTokens", "PeerBytes", "ProtobufConformance", "RPC", .nio,
+    ], root: "Tests"),
+  .testProgram("Fuzzing/fuzz", uses: ["FuzzRules", "FuzzSeeds"]),
+  .tests("Fuzzing/FuzzRules", uses: ["FuzzSeeds"], exclude: ["Fixtures"]),
   .suite(
     "EndToEndTests",
     uses: [

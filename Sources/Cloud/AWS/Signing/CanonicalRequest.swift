@@ -24,15 +24,17 @@ struct CanonicalRequest: Sendable {
 
   /// The path without empty and dot segments (RFC 3986 §5.2.4), each segment encoded.
   private static func path(_ path: String) -> String {
+    let slash = UInt8(ascii: "/")
     var segments: [Substring] = []
-    for segment in path.split(separator: "/") {
+    // By bytes: a mark behind a slash makes one character with it.
+    for segment in path.utf8.split(separator: slash).map(Substring.init) {
       switch segment {
       case ".": continue
       case "..": _ = segments.popLast()
       default: segments.append(segment)
       }
     }
-    let end = path.hasSuffix("/") && !segments.isEmpty ? "/" : ""
+    let end = path.utf8.last == slash && !segments.isEmpty ? "/" : ""
     return "/" + URIEncoding.encodePath(segments.joined(separator: "/")) + end
   }
 

@@ -27,8 +27,13 @@ struct MessageDeframer {
   /// Whether `next` has something to give or to throw.
   var hasNext: Bool {
     guard let (flag, length) = prefix else { return false }
-    return flag > 1 || length > messageBytesMax
+    return !isAnnounced(flag) || length > messageBytesMax
       || bufferedBytes >= MessagePrefix.bytes + Int(length)
+  }
+
+  /// Whether a message may have the flag: 1, for compressed, needs an encoding.
+  private func isAnnounced(_ flag: UInt8) -> Bool {
+    flag == 0 || flag == 1 && compression != .identity
   }
 
   private var prefix: (flag: UInt8, length: UInt32)? {
@@ -49,11 +54,10 @@ struct MessageDeframer {
   ///   expanded. INTERNAL: the flag is wrong, or the bytes are not in the announced encoding.
   mutating func next() throws(RPCError) -> ByteBuffer? {
     guard let (flag, length) = prefix else { return nil }
-    switch flag {
-    case 0: break
-    case 1 where compression != .identity: break
-    case 1: throw .internal("a message is marked as compressed, but no grpc-encoding was announced")
-    default: throw .internal("the compression flag of a message is \(flag), not 0 or 1")
+    guard isAnnounced(flag) else {
+      throw flag == 1
+        ? .internal("a message is marked as compressed, but no grpc-encoding was announced")
+        : .internal("the compression flag of a message is \(flag), not 0 or 1")
     }
     guard length <= messageBytesMax else {
       throw .resourceExhausted("a message of \(length) bytes; at most \(messageBytesMax) are taken")
