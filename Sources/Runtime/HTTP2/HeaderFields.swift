@@ -250,7 +250,8 @@ extension HeaderFields {
   }
 
   private mutating func grow(by size: Int) {
-    let grown = max(usedBytes + size, min(usedBytes * 2, usedBytes + 4_096), 64)
+    let ahead = usedBytes < 4_096 ? usedBytes : usedBytes / 2
+    let grown = max(usedBytes + max(size, ahead), 64)
     let fresh = FieldStorage.create(capacity: grown)
     if let storage { unsafe fresh.base.copyMemory(from: storage.base, byteCount: usedBytes) }
     storage = fresh

@@ -125,7 +125,12 @@ extension Metadata: Sequence {
 // MARK: - On the wire
 
 extension Metadata {
+  /// What a block may grow by as its lines are taken apart: each value of a line gets the name.
+  private static let addedBytesMax = 64 << 10
+
   /// Everything in a block that is not the protocol's own.
+  ///
+  /// - Throws: INTERNAL for what is not base64, RESOURCE_EXHAUSTED for lines of very many values.
   init(_ block: borrowing HeaderFields) throws(RPCError) {
     var place = 0
     while let field = block.field(after: &place) {
@@ -144,6 +149,9 @@ extension Metadata {
           throw .internal("the value of \(block.string(field.name)) is not base64")
         }
         fields.append(field, of: block, value: bytes)
+        guard fields.listBytes <= block.listBytes + Self.addedBytesMax else {
+          throw .resourceExhausted("\(block.string(field.name.prefix(256))) has too many values")
+        }
       }
     }
   }
