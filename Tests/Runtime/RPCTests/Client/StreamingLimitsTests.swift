@@ -195,6 +195,31 @@ import Testing
     }
   }
 
+  @Test("a message that is too long ends the call for all who wait", arguments: [false, true])
+  func messageTooLong(isIntercepted: Bool) async throws {
+    var options = ClientChannelOptions()
+    options.messageBytesMax = 100
+    let reset = Gate()
+    let around = Around { _, next in try await next() }
+    try await ClientFixture.run(interceptors: isIntercepted ? [around] : [], options: options) {
+      call in
+      call.begin()
+      call.send([1])
+      call.send([UInt8](repeating: 2, count: 101))
+      call.onClosed = { _ in reset.open() }
+    } _: { fixture in
+      let call = fixture.channel.open(chat)
+      #expect(try await call.nextBytes() == [1])
+      let trailers = Task { try await call.trailingMetadata() }
+      for _ in 0..<100 { await Task.yield() }
+      let error = try await #require(throws: RPCError.self) { try await call.next() }
+      #expect(error.code == .resourceExhausted)
+      let same = try await #require(throws: RPCError.self) { try await trailers.value }
+      #expect(same.code == .resourceExhausted)
+      await reset.wait()
+    }
+  }
+
   @Test("an interceptor that refuses ends the call before it is sent")
   func refusingInterceptor() async throws {
     let refuse = Around { _, _ in throw RPCError.unauthenticated("no token") }

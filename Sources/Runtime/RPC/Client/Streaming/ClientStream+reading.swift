@@ -43,7 +43,8 @@ extension ClientStream {
     case .end, .failed:
       return end.map { end in end.map { _ in nil } }
     case .failedAndReset:
-      settle(resetting: .cancel)
+      // Others wait for the end too: writers, who asks for the trailers, the innermost interceptor.
+      wake(resetting: .cancel)
       return end.map { end in end.map { _ in nil } }
     }
   }

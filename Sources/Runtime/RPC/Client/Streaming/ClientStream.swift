@@ -151,7 +151,7 @@ extension ClientStream {
     wakeWriters()
   }
 
-  func settle(resetting code: ErrorCode?) {
+  private func settle(resetting code: ErrorCode?) {
     guard !isSettled.exchange(true, ordering: .relaxed) else { return }
     hedge?.end()
     hedge = nil
