@@ -78,6 +78,15 @@ import Testing
     )
   }
 
+  @Test("round robin replaces what it loses after a call that came before the addresses")
+  func firstCall() {
+    var balancer = Balancer(policy: .roundRobin, backoff: Backoff())
+    #expect(balancer.update([Self.a, Self.b], hasWaiting: true).count == 2)
+    _ = balancer.ready(Self.a)
+    _ = balancer.ready(Self.b)
+    #expect(balancer.lost(Self.a, hasWaiting: false).contains(.connect(Self.a)))
+  }
+
   @Test("an endpoint that says it does not serve gets no calls, and neither does an ejected one")
   func health() {
     var balancer = Balancer(policy: .roundRobin, backoff: Backoff())

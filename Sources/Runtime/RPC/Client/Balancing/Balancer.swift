@@ -105,10 +105,7 @@ extension Balancer {
   }
 
   /// A call waits for a connection.
-  mutating func wanted() -> [Action] {
-    isActive = true
-    return go(hasWaiting: true)
-  }
+  mutating func wanted() -> [Action] { go(hasWaiting: true) }
 
   mutating func ready(_ endpoint: Endpoint) -> [Action] {
     change(endpoint) { entry in
@@ -225,7 +222,8 @@ extension Balancer {
       let others = entries.contains { $0.state == .idle && $0.endpoint != entries[index].endpoint }
       return [connect(index)] + (others ? [.race(after: Self.attemptDelay)] : [])
     case .roundRobin:
-      guard isActive || hasWaiting else { return [] }
+      if hasWaiting { isActive = true }
+      guard isActive else { return [] }
       return entries.indices.filter { entries[$0].state == .idle }.map { connect($0) }
     }
   }
