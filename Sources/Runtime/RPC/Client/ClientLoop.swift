@@ -136,6 +136,15 @@ extension ClientLoop {
     }
   }
 
+  /// As `roomMade`, when an attempt to make room may be repeated.
+  func makeRoom(after pause: Duration) {
+    let bound = NIOLoopBound(self, eventLoop: eventLoop)
+    eventLoop.scheduleTask(in: .nanoseconds(pause.nanosecondsClamped)) {
+      let loop = bound.value
+      if !loop.isClosed { loop.roomMade() }
+    }
+  }
+
   func failWaiting(_ error: RPCError) {
     heldFailure = nil
     for call in waiting.all where !call.head.waitsForReady {

@@ -17,6 +17,34 @@ import Testing
     }
   }
 
+  @Test("calls that wait for another connection get it when a later attempt succeeds")
+  func anotherConnection() async throws {
+    let attempts = Atomic(0)
+    var limits = SessionLimits()
+    limits.streamsMax = 1
+    var options = ClientChannelOptions()
+    options.connect = { endpoint, loop, initialize in
+      if attempts.add(1, ordering: .relaxed).newValue == 2 {
+        return loop.makeFailedFuture(ChannelError.eof)
+      }
+      do {
+        return ClientBootstrap(group: loop).channelInitializer(initialize)
+          .connect(to: try endpoint.socketAddress())
+      } catch { return loop.makeFailedFuture(error) }
+    }
+    try await ClientFixture.run(limits: limits, options: options) { call in
+      call.begin()
+      call.send([1])
+      if call.method == "Get" { call.end() }
+    } _: { fixture in
+      let long = fixture.channel.open(.test("List", .serverStreaming))
+      #expect(try await long.nextBytes() == [1])
+      let answer = try await fixture.channel.unary(.test("Get", .unary), bytes: [])
+      #expect(answer.message == [1])
+      #expect(attempts.load(ordering: .relaxed) == 3)
+    }
+  }
+
   @Test("an idle channel closes its connection and makes another when a call comes")
   func idle() async throws {
     var options = ClientChannelOptions()

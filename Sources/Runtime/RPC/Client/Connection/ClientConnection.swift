@@ -16,7 +16,10 @@ final class ClientConnection: PooledConnection {
   private var keepaliveTimer: Scheduled<Void>?
 
   private(set) var openCalls = 0
-  private(set) var callsMax = 0
+  private var streamsMax = 0
+  /// Streams that are no calls: the watch over the server's health.
+  var otherStreams = 0
+  var callsMax: Int { streamsMax - otherStreams }
   private var readyAt = Deadline.never
   /// What a GOAWAY of the peer said.
   private var goAway: String?
@@ -189,7 +192,7 @@ extension ClientConnection {
 extension ClientConnection: SessionDelegate {
   func receiveSettings() {
     guard !isEnded else { return }
-    callsMax = session.peerStreamsMax
+    streamsMax = session.peerStreamsMax
     guard !isReady else { return loop.roomMade() }
     isReady = true
     readyAt = .now

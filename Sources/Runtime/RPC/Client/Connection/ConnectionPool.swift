@@ -15,10 +15,12 @@ struct ConnectionPool<Connection: PooledConnection> {
     case full
   }
 
+  /// For how long the last failure to connect is taken for the answer.
+  static var pause: Duration { .seconds(1) }
+
   private let connectionsMax: Int
   private(set) var connections: [Connection] = []
   private(set) var isConnecting = false
-  /// Until then the last failure to connect is taken for the answer.
   private var pausedUntil: Deadline?
 
   init(connectionsMax: Int) {
@@ -51,7 +53,7 @@ struct ConnectionPool<Connection: PooledConnection> {
 
   mutating func failed(at now: Deadline) {
     isConnecting = false
-    pausedUntil = now.advanced(by: .seconds(1))
+    pausedUntil = now.advanced(by: Self.pause)
   }
 
   /// True when that was one of the pool's.

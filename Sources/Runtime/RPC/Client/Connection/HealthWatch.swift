@@ -21,7 +21,9 @@ final class HealthWatch {
   private let loop: ClientLoop
   private let report: (Bool) -> Void
   private var machine = ClientStreamMachine(messageBytesMax: messageBytesMax)
-  private var stream: HTTP2.Stream?
+  private var stream: HTTP2.Stream? {
+    didSet { connection.otherStreams = stream == nil ? 0 : 1 }
+  }
   private var failures = 0
   private var isOver = false
 
@@ -82,7 +84,10 @@ final class HealthWatch {
         stream?.consume(consumed)
         return
       case .end: return ended(.unavailable(""))
-      case .failed(let error), .failedAndReset(let error): return ended(error)
+      case .failed(let error): return ended(error)
+      case .failedAndReset(let error):
+        stream?.reset(.cancel)
+        return ended(error)
       }
     }
   }

@@ -136,8 +136,13 @@ extension Subchannel {
 
   func failed(_ why: String) {
     pool.failed(at: .now)
-    // Without the connections that are there the endpoint is not lost.
-    if pool.connections.isEmpty, !isDropped { loop.failed(self, why) }
+    guard !isDropped else { return }
+    // With the connections that are there the endpoint is not lost; who waits for one more asks again.
+    if pool.connections.isEmpty {
+      loop.failed(self, why)
+    } else {
+      loop.makeRoom(after: ConnectionPool<ClientConnection>.pause)
+    }
   }
 }
 
