@@ -161,6 +161,23 @@ import Testing
     }
   }
 
+  @Test("a hedged call ends at its deadline, also between two attempts")
+  func hedgeDeadline() async throws {
+    var policy = HedgingPolicy()
+    policy.delay = .seconds(100)
+    try await ClientFixture.run(options: Self.options(.hedge(policy))) { call in
+      var busy = RPCError.unavailable("busy")
+      busy.metadata = ["grpc-retry-pushback-ms": "100000"]
+      call.refuse(busy)
+    } _: { fixture in
+      let options = CallOptions(timeout: .milliseconds(100))
+      let error = try await #require(throws: RPCError.self) {
+        try await fixture.channel.unary(Self.get, bytes: [], options: options)
+      }
+      #expect(error.code == .deadlineExceeded)
+    }
+  }
+
   @Test("to cancel a hedged call cancels every attempt")
   func cancelledHedge() async throws {
     let seen = Seen()

@@ -11,6 +11,7 @@ final class HedgedCall: @unchecked Sendable {
   private var attempts: [ClientCall] = []
   private let waiter = Waiter()
   private var result: Result<RawAnswer, RPCError>?
+  var deadlineIndex = -1
 
   init(_ policy: HedgingPolicy, _ head: CallHead, _ body: OutgoingMessage, _ box: ClientLoopBox) {
     self.head = head
@@ -23,6 +24,8 @@ final class HedgedCall: @unchecked Sendable {
 
   private func answer(on actor: isolated LoopActor) async throws -> RawAnswer {
     carryOut(machine.begin())
+    // Between two attempts no other deadline is watched.
+    if result == nil, let deadline = head.deadline { box.value.deadlines.insert(self, deadline) }
     try await untilCancelled(isolation: actor) {
       while result == nil { await waiter.wait(on: actor) }
     } onCancel: {
@@ -47,9 +50,9 @@ final class HedgedCall: @unchecked Sendable {
     for action in actions {
       switch action {
       case .send(let previous): send(previous)
-      case .wakeUp(let delay):
+      case .wakeUp(let number, let delay):
         box.eventLoop.scheduleTask(in: .nanoseconds(delay.nanosecondsClamped)) {
-          if self.result == nil { self.carryOut(self.machine.due(self.box.value.throttle)) }
+          if self.result == nil { self.carryOut(self.machine.due(number, self.box.value.throttle)) }
         }
       case .finish(let result): finish(result)
       }
@@ -71,8 +74,15 @@ final class HedgedCall: @unchecked Sendable {
   private func finish(_ result: Result<RawAnswer, RPCError>) {
     guard self.result == nil else { return }
     self.result = result
+    box.value.deadlines.remove(self)
     for attempt in attempts { attempt.abandon(.cancelledByCaller) }
     attempts = []
     if waiter.isWaiting { box.value.wake(waiter) }
+  }
+}
+
+extension HedgedCall: DeadlineHolder {
+  func deadlinePassed() {
+    finish(.failure(.deadlineExceeded(nil, box.value.target)))
   }
 }

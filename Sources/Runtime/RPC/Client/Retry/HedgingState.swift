@@ -5,7 +5,8 @@ struct HedgingState<Answer> {
   enum Action {
     /// Send one more attempt; so many were sent before.
     case send(previous: Int)
-    case wakeUp(after: Duration)
+    /// Call `due` with the number, after a while.
+    case wakeUp(Int, after: Duration)
     /// The call ends; attempts that are still under way are cancelled.
     case finish(Result<Answer, RPCError>)
   }
@@ -16,6 +17,10 @@ struct HedgingState<Answer> {
   private var isOver = false
   /// The server has asked for no more.
   private var isHeldBack = false
+  /// It has asked for a while without another attempt, which the last wake-up ends.
+  private var isPushedBack = false
+  /// The number of the last wake-up; those before it came too early.
+  private var lastWakeUp = 0
   /// What the call ends with when nothing is under way any more.
   private var lastError: RPCError?
 
@@ -28,8 +33,9 @@ struct HedgingState<Answer> {
   mutating func begin() -> [Action] { send() }
 
   /// A wake-up; `throttle` says whether the server can take more.
-  mutating func due(_ throttle: RetryThrottle) -> [Action] {
-    guard !isOver else { return [] }
+  mutating func due(_ wakeUp: Int, _ throttle: RetryThrottle) -> [Action] {
+    guard !isOver, wakeUp == lastWakeUp else { return [] }
+    isPushedBack = false
     if !isHeldBack, throttle.allows, sent < attemptsMax { return send() }
     return end()
   }
@@ -51,12 +57,12 @@ struct HedgingState<Answer> {
     if !isFatal || pushback == .never { throttle.failed() }
     if isFatal { return finish(.failure(error)) }
     if pushback == .never || !throttle.allows { isHeldBack = true }
-    if !isHeldBack, sent < attemptsMax {
-      // A wake-up of the regular kind may come first and do as well.
-      if case .after(let delay) = pushback { return [.wakeUp(after: delay)] }
-      return send()
+    guard !isHeldBack, sent < attemptsMax else { return end() }
+    if case .after(let delay) = pushback {
+      isPushedBack = true
+      return [wakeUp(after: delay)]
     }
-    return end()
+    return isPushedBack ? [] : send()
   }
 
   /// The call is over when nothing is under way and nothing more will be.
@@ -70,7 +76,12 @@ struct HedgingState<Answer> {
     sent += 1
     underWay += 1
     let action = Action.send(previous: previous)
-    return sent < attemptsMax ? [action, .wakeUp(after: policy.delay)] : [action]
+    return sent < attemptsMax ? [action, wakeUp(after: policy.delay)] : [action]
+  }
+
+  private mutating func wakeUp(after delay: Duration) -> Action {
+    lastWakeUp += 1
+    return .wakeUp(lastWakeUp, after: delay)
   }
 
   private mutating func finish(_ result: Result<Answer, RPCError>) -> [Action] {

@@ -34,10 +34,10 @@ final class StreamHedge: @unchecked Sendable {
     for action in actions where !isOver {
       switch action {
       case .send(let previous): send(previous)
-      case .wakeUp(let delay):
+      case .wakeUp(let number, let delay):
         call.box.eventLoop.scheduleTask(in: .nanoseconds(delay.nanosecondsClamped)) {
           guard !self.isOver else { return }
-          self.carryOut(self.machine.due(self.loop.throttle))
+          self.carryOut(self.machine.due(number, self.loop.throttle))
         }
       case .finish(.success(let attempt)):
         end(keeping: attempt)
