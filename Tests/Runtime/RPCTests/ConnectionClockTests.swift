@@ -38,6 +38,8 @@ import Testing
     #expect(script.at(10, Self.sight(settings: false)) == .close)
     #expect(script.at(9, Self.sight(acknowledged: false)) == .wait)
     #expect(script.at(10, Self.sight(acknowledged: false)) == .settingsTimeout)
+    #expect(script.at(29, Self.sight(acknowledged: false)) == .settingsTimeout)
+    #expect(script.at(30, Self.sight(acknowledged: false)) == .close, "it does not read")
     #expect(script.at(10, Self.sight()) == .wait)
   }
 

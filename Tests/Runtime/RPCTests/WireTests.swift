@@ -41,6 +41,26 @@ import Testing
     (0..<exponent).reduce(1) { power, _ in power * 10 }
   }
 
+  @Test("values that share a line are taken apart, as long as they are not very many")
+  func binaryValues() throws {
+    var block = HeaderFields()
+    block.append("a-bin", "AQ,,Ag")
+    #expect(try Metadata(block).values(binary: "a-bin") == [[1], [], [2]])
+    let name = String(repeating: "b", count: 5_000) + "-bin"
+    block.append(name, String(repeating: ",", count: 10_000))
+    let error = #expect(throws: RPCError.self) { try Metadata(block) }
+    #expect(error?.code == .resourceExhausted)
+  }
+
+  @Test("the begin of a message does not keep what was read with it")
+  func begunMessage() {
+    var deframer = MessageDeframer(messageBytesMax: 100)
+    let read = ByteBuffer(bytes: [0, 0, 0, 0, 99, 1] + [UInt8](repeating: 0, count: 64 << 10))
+    deframer.append(read.getSlice(at: 0, length: 6) ?? ByteBuffer())
+    #expect(deframer.bufferedBytes == 6)
+    #expect(deframer.storageBytes < 64)
+  }
+
   @Test(
     "grpc-message survives its encoding",
     arguments: ["", "plain", "100%", "\t\n", "tên sai", "a%20b", "🍲"]

@@ -37,6 +37,8 @@ struct ConnectionClock {
     let handshakeEnd = openedAt + seconds(limits.handshakeSeconds)
     guard sight.hasPeerSettings else { return now >= handshakeEnd ? .close : .wait }
     guard sight.hasAcknowledgedSettings else {
+      // A peer that does not read either never hears why.
+      if now >= handshakeEnd + seconds(limits.keepaliveTimeoutSeconds) { return .close }
       return now >= handshakeEnd ? .settingsTimeout : .wait
     }
     if sight.openStreams > 0 { idleSince = now }

@@ -22,14 +22,12 @@ extension ServerCall: StreamHandler {
   ///
   /// Flow control alone could leave many requests incomplete for good.
   private func countKept() {
-    let kept = machine.keptBytes
-    // Most requests are small and complete at once: they cost no counting.
-    stream.keptBytes = kept < Self.countedBytesMin ? 0 : kept
+    stream.keptBytes = machine.keptBytes + (machine.isReceiving ? headBytes : 0)
     if stream.keptBytes > 0, !loop.mayKeep(stream) { carryOut(machine.fail(.outOfMemory)) }
   }
 
-  /// Less than this for each of a connection's streams is its share in any case.
-  private static let countedBytesMin = 4 << 10
+  /// What a call takes before any of its messages: about so much, and its metadata.
+  private var headBytes: Int { 1 << 10 + context.metadata.fields.listBytes }
 
   package func receiveEnd(trailers: HeaderFields?) {
     carryOut(machine.receiveEnd())
@@ -62,6 +60,7 @@ extension ServerCall {
   /// The head is understood, and the call has its place.
   func begin() {
     carryOut(machine.begin())
+    if machine.isReceiving { stream.keptBytes = headBytes }
   }
 
   private func carryOut(_ action: ServerCallMachine.Action) {

@@ -164,6 +164,7 @@ extension ServerCall {
       trailers: WireFields.success,
       said.flatMap { fields($0.trailers) }
     )
+    loop.bound()
   }
 
   func answer(_ error: RPCError) {

@@ -59,6 +59,8 @@ struct ServerCallMachine {
     if streamsRequests { return hasNext ? 0 : bufferedBytes }
     return state == .receiving ? bufferedBytes + (message?.readableBytes ?? 0) : 0
   }
+  /// The request is not complete, and no handler runs.
+  var isReceiving: Bool { state == .receiving }
   var isAnswered: Bool { state == .answered }
   /// False while the next message needs more bytes, for which the peer may need more window.
   var hasNext: Bool { deframer.hasNext }

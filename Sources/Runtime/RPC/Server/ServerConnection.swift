@@ -47,11 +47,11 @@ final class ServerConnection {
     }
   }
 
-  /// What this connection makes us keep leaves room for another call.
-  private var hasMemory: Bool {
-    session.heldBytes < loop.limits.heldBytesPerConnectionMax
-      && loop.held.count < loop.heldBytesMax
-  }
+  /// What this connection makes us keep.
+  var heldBytes: Int { session.heldBytes }
+
+  /// It leaves room for another call.
+  private var hasMemory: Bool { heldBytes < loop.limits.heldBytesPerConnectionMax }
 
   func shutDown() { session.shutDown() }
 
@@ -153,9 +153,9 @@ extension RPCError {
 }
 
 extension RPCError {
-  /// Of the connection's or the server's part; nothing has begun, or nothing is lost but a request.
+  /// Nothing has begun, or nothing is lost but a request.
   static let outOfMemory = RPCError.resourceExhausted(
-    "too many bytes wait: of unfinished requests, or of answers that are not read"
+    "too many bytes of the connection wait: of unfinished requests, or of answers that are not read"
   )
 }
 

@@ -14,7 +14,7 @@ package struct ServerLimits: Sendable {
   ///
   /// Four of the largest messages.
   package var heldBytesPerConnectionMax = 16 << 20
-  /// The same for all connections together.
+  /// The same for all connections together; beyond, the one that holds the most is closed.
   package var heldBytesMax = 256 << 20
   package var time = Time()
   /// What one connection may ask; its header list bounds a call's metadata.

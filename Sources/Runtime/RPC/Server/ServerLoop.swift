@@ -21,6 +21,7 @@ final class ServerLoop {
   let held = HeldBytes()
   /// This loop's part of `ServerLimits.heldBytesMax`.
   let heldBytesMax: Int
+  private var isShedding = false
   /// The timer of `watch`.
   var watcher: RepeatedTask?
   var isDraining = false
@@ -57,9 +58,26 @@ final class ServerLoop {
 
   var hasRoom: Bool { running < runningMax }
 
-  /// What the connection of a stream makes us keep is within its limit, and that of all is.
+  /// What the connection of a stream makes us keep is within its limit.
   func mayKeep(_ stream: Stream) -> Bool {
-    stream.heldByConnection <= limits.heldBytesPerConnectionMax && held.count <= heldBytesMax
+    bound()
+    return stream.heldByConnection <= limits.heldBytesPerConnectionMax
+  }
+
+  /// Ends the connection that makes us keep the most when all together make it too much.
+  ///
+  /// To refuse what comes instead would let a few that hold on to what they have lock out all others.
+  func bound() {
+    guard held.count > heldBytesMax, !isShedding else { return }
+    isShedding = true
+    let bound = NIOLoopBound(self, eventLoop: actor.loop)
+    // Not from within its session. What comes meanwhile is a turn's reads at most.
+    actor.loop.execute {
+      let loop = bound.value
+      loop.isShedding = false
+      guard loop.held.count > loop.heldBytesMax else { return }
+      loop.connections.values.max { $0.heldBytes < $1.heldBytes }?.close()
+    }
   }
 
   func handlerEnded() {

@@ -42,8 +42,14 @@ struct MessageDeframer {
 
   mutating func append(_ chunk: consuming ByteBuffer) {
     guard chunk.readableBytes > 0 else { return }
-    if partial?.writeBuffer(&chunk) == nil { partial = chunk }
+    if partial?.writeBuffer(&chunk) != nil { return }
+    partial = chunk
+    // The rest may be long in coming: the first bytes must not keep all that was read with them.
+    if !hasNext, let begun = partial?.readableBytesView { partial = ByteBuffer(bytes: begun) }
   }
+
+  /// Memory behind what is not complete.
+  var storageBytes: Int { partial?.storageCapacity ?? 0 }
 
   /// Forgets what no message was made of.
   mutating func removeAll() { partial = nil }
