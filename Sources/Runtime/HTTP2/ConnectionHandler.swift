@@ -189,14 +189,16 @@ extension ConnectionHandler {
 
   private func flush(_ context: ChannelHandlerContext) {
     guard !isLingering else { return }
+    var output = turn.output.take() ?? ByteBuffer()
+    defer { turn.output = output }
     do {
       var isEmpty = false
       while !isEmpty, hasRoom(context) {
-        turn.output.clear()
-        isEmpty = try session.drain(into: &turn.output)
-        guard turn.output.readableBytes > 0 else { break }
-        if let socket, waitingWrites == 0, context.channel.isActive { socket.send(&turn.output) }
-        if turn.output.readableBytes > 0 { write(turn.output, context) }
+        output.clear()
+        isEmpty = try session.drain(into: &output)
+        guard output.readableBytes > 0 else { break }
+        if let socket, waitingWrites == 0, context.channel.isActive { socket.send(&output) }
+        if output.readableBytes > 0 { write(output, context) }
       }
     } catch {
       failure = failure ?? error

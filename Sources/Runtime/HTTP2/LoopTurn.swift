@@ -14,8 +14,8 @@ package final class LoopTurn {
   /// Where frames are gathered before a write.
   ///
   /// Once the socket has taken the bytes the memory is used again; until then the next writer gets
-  /// memory of its own.
-  var output = ByteBuffer()
+  /// memory of its own. Nil while a connection writes, which another may do from within.
+  var output: ByteBuffer?
 
   /// All that are open on the loop.
   var connections = 0

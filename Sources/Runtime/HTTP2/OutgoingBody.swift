@@ -14,7 +14,9 @@ struct OutgoingBody {
 
   // Nearly every body is one chunk; only longer ones pay for an array.
   private var first: ByteChunk?
-  private var rest: [ByteChunk] = []
+  private var rest: [ByteChunk?] = []
+  /// The chunks of `rest` before this place are gone.
+  private var next = 0
   private var sentOfFirst = 0
 
   var isEmpty: Bool { first == nil }
@@ -51,7 +53,12 @@ struct OutgoingBody {
 
   private mutating func advance() {
     sentOfFirst = 0
-    // A queue is as long as a window allows, a handful of chunks.
-    first = rest.isEmpty ? nil : rest.removeFirst()
+    guard next < rest.count else { return }
+    first = rest[next].take()
+    next += 1
+    // Moved up when half of it is gone, so that each chunk is moved about once.
+    guard next * 2 >= rest.count else { return }
+    rest.removeFirst(next)
+    next = 0
   }
 }

@@ -28,6 +28,24 @@ import Testing
     }
   }
 
+  @Test("very many small chunks leave in their order, in time that grows with their number")
+  func manyChunks() {
+    var body = OutgoingBody()
+    let count = 200_000
+    for index in 0..<count { body.append(ByteChunk.copying([UInt8(truncatingIfNeeded: index)])) }
+    var sent: [UInt8] = []
+    var target = [UInt8](repeating: 0, count: 1_000)
+    while !body.isEmpty {
+      let copied = unsafe target.withUnsafeMutableBytes { unsafe body.copy(into: $0) }
+      sent += target[..<copied]
+      // Some come while others leave.
+      if sent.count < count { body.append(ByteChunk.copying([7])) }
+    }
+    #expect(sent[..<count].enumerated().allSatisfy { $1 == UInt8(truncatingIfNeeded: $0) })
+    #expect(sent[count...].allSatisfy { $0 == 7 })
+    #expect(body.queuedBytes == 0)
+  }
+
   @Test("an answer goes out as head, body and trailers")
   func answers() throws {
     let server = try opened()
