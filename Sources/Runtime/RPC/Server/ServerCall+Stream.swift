@@ -22,12 +22,9 @@ extension ServerCall: StreamHandler {
   ///
   /// Flow control alone could leave many requests incomplete for good.
   private func countKept() {
-    stream.keptBytes = machine.keptBytes + (machine.isReceiving ? headBytes : 0)
+    stream.keptBytes = machine.keptBytes
     if stream.keptBytes > 0, !loop.mayKeep(stream) { carryOut(machine.fail(.outOfMemory)) }
   }
-
-  /// What a call takes before any of its messages: about so much, and its metadata.
-  private var headBytes: Int { 1 << 10 + context.metadata.fields.listBytes }
 
   package func receiveEnd(trailers: HeaderFields?) {
     carryOut(machine.receiveEnd())
@@ -60,7 +57,7 @@ extension ServerCall {
   /// The head is understood, and the call has its place.
   func begin() {
     carryOut(machine.begin())
-    if machine.isReceiving { stream.keptBytes = headBytes }
+    stream.keptBytes = machine.keptBytes
   }
 
   private func carryOut(_ action: ServerCallMachine.Action) {

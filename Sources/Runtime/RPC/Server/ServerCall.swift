@@ -46,6 +46,7 @@ package final class ServerCall: @unchecked Sendable {
     machine = ServerCallMachine(
       streamsRequests: method.descriptor.kind.streamsRequests,
       messageBytesMax: loop.limits.messageBytesMax,
+      metadataBytes: request.metadata.fields.listBytes,
       compression: request.compression
     )
   }

@@ -34,6 +34,8 @@ struct ServerCallMachine {
 
   private var state = State.receiving
   private let streamsRequests: Bool
+  /// What a call takes before any of its messages: about a kilobyte, and its metadata.
+  private let headBytes: Int
   private var hasEnded = false
   private var deframer: MessageDeframer
   /// The one message of a request that does not stream, until it is decoded.
@@ -45,22 +47,26 @@ struct ServerCallMachine {
   init(
     streamsRequests: Bool = false,
     messageBytesMax: Int,
+    metadataBytes: Int = 0,
     compression: Compression = .identity
   ) {
     self.streamsRequests = streamsRequests
+    headBytes = 1 << 10 + metadataBytes
     deframer = MessageDeframer(messageBytesMax: messageBytesMax, compression: compression)
   }
 
   /// Bytes kept of messages that nobody has taken.
   var bufferedBytes: Int { deframer.bufferedBytes }
   /// Bytes kept although the peer got its window back for them: of a message or a request that is not
-  /// complete.
+  /// complete, its head included.
+  // Inlined always, else its caller copies the machine, and so counts references.
   var keptBytes: Int {
-    if streamsRequests { return hasNext ? 0 : bufferedBytes }
-    return state == .receiving ? bufferedBytes + (message?.readableBytes ?? 0) : 0
+    @inline(__always) get {
+      if streamsRequests { return hasNext ? 0 : bufferedBytes }
+      guard state == .receiving else { return 0 }
+      return headBytes + bufferedBytes + (message?.readableBytes ?? 0)
+    }
   }
-  /// The request is not complete, and no handler runs.
-  var isReceiving: Bool { state == .receiving }
   var isAnswered: Bool { state == .answered }
   /// False while the next message needs more bytes, for which the peer may need more window.
   var hasNext: Bool { deframer.hasNext }

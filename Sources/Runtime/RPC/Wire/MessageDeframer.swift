@@ -44,8 +44,13 @@ struct MessageDeframer {
     guard chunk.readableBytes > 0 else { return }
     if partial?.writeBuffer(&chunk) != nil { return }
     partial = chunk
-    // The rest may be long in coming: the first bytes must not keep all that was read with them.
-    if !hasNext, let begun = partial?.readableBytesView { partial = ByteBuffer(bytes: begun) }
+    if !hasNext { shrink() }
+  }
+
+  /// The rest may be long in coming: the first bytes must not keep all that was read with them.
+  @inline(never)
+  private mutating func shrink() {
+    partial = partial.map { ByteBuffer(bytes: $0.readableBytesView) }
   }
 
   /// Memory behind what is not complete.
