@@ -17,9 +17,21 @@ extension AISuggestionService {
   ) async throws -> UpdatePreferencesResponse {
     let user = try context.requireUserID()
     let update = try PreferencesUpdate(request)
+    try update.requireAvoided(in: try await foods(update.avoidedIDs))
     let record = try await preferences.update(user, at: clock.seconds, until: context.deadline) {
       update.apply(to: &$0)
     }
     return UpdatePreferencesResponse(preferences: record.message)
+  }
+
+  /// The foods that are known, among them those of `ids` that exist.
+  ///
+  /// The catalogue remembers no id in vain for it: what people make up has no end.
+  private func foods(_ ids: [String]) async throws -> Foods {
+    var foods = try await catalogue.foods(including: [])
+    let missing = ids.filter { foods[$0] == nil }
+    guard !missing.isEmpty else { return foods }
+    for food in try await source.foods(missing) { foods[food.id] = food }
+    return foods
   }
 }

@@ -61,6 +61,34 @@ struct PreferencesTests {
     #expect(await failure { try await update(test, nil) }?.fields == ["preferences"])
   }
 
+  @Test("an avoided food is one that there is: a name, or an id that no food has, excludes nothing")
+  func avoidedFoods() async throws {
+    let test = try await TestService()
+    let wrong = Preferences(avoidedIngredientIds: ["shrimp", "tôm", "shrimps"], country: "VN")
+    let refused = await failure { try await update(test, wrong) }
+    #expect(refused?.code == .invalidArgument)
+    #expect(
+      refused?.fields == [
+        "preferences.avoided_ingredient_ids[1]", "preferences.avoided_ingredient_ids[2]",
+      ]
+    )
+    #expect(try await update(test, wrong, mask: ["country"]).avoidedIngredientIds.isEmpty)
+    let right = Preferences(avoidedIngredientIds: ["shrimp"])
+    #expect(try await update(test, right).avoidedIngredientIds == ["shrimp"])
+  }
+
+  @Test("what nobody can say of an id now is not kept")
+  func validatorAway() async throws {
+    let test = try await TestService()
+    _ = try await test.suggest(["beef", "tomato"])
+    test.ingredients.goAway()
+    let known = Preferences(avoidedIngredientIds: ["beef"])
+    #expect(try await update(test, known).avoidedIngredientIds == ["beef"])
+    let unknown = Preferences(avoidedIngredientIds: ["no-such-food"])
+    #expect(await failure { try await update(test, unknown) }?.code == .unavailable)
+    #expect(try await update(test, Preferences(country: "VN")).avoidedIngredientIds == ["beef"])
+  }
+
   @Test("fifteen changes of different fields at once all stay")
   func concurrent() async throws {
     let test = try await TestService()
@@ -69,7 +97,7 @@ struct PreferencesTests {
         group.addTask { _ = try await update(test, .init(diets: [.vegan]), mask: ["diets"]) }
         group.addTask { _ = try await update(test, .init(country: "VN"), mask: ["country"]) }
         group.addTask {
-          let ids = ["a\(round)"]
+          let ids = [["beef", "pork", "chicken", "tofu", "egg"][round]]
           _ = try await update(test, .init(avoidedIngredientIds: ids))
         }
       }

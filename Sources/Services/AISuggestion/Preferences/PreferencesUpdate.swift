@@ -27,7 +27,7 @@ struct PreferencesUpdate: Sendable {
   private static let fields: [Field] = [
     Field("diets", \.diets),
     Field("allergies", \.allergies),
-    Field("avoided_ingredient_ids", \.avoidedIngredientIds),
+    Field(avoided, \.avoidedIngredientIds),
     Field("preferred_methods", \.preferredMethods),
     Field("preferred_cuisines", \.preferredCuisines),
     Field("age_band", \.ageBand),
@@ -35,6 +35,8 @@ struct PreferencesUpdate: Sendable {
     Field("country", \.country),
   ]
 
+  private static let avoided = "avoided_ingredient_ids"
+  private static let avoidedRule = "must be the id of a food"
   private static let avoidedMax = 50
   private static let preferredMax = 10
 
@@ -47,6 +49,24 @@ struct PreferencesUpdate: Sendable {
     self.values = values
     fields = Self.fields(of: request.updateMask?.paths ?? [], values: values, into: &list)
     Self.check(values, into: &list)
+    try list.throwIfAny()
+  }
+
+  /// What is to be avoided from now on; only a food's id excludes anything.
+  var avoidedIDs: [String] {
+    fields.contains { $0.name == Self.avoided } ? values.avoidedIngredientIds : []
+  }
+
+  /// - Throws: INVALID_ARGUMENT for each id to be avoided that no food has.
+  func requireAvoided(in foods: Foods) throws(RPCError) {
+    var list = FieldViolations()
+    for (index, id) in avoidedIDs.enumerated() {
+      list.require(
+        foods[id] != nil,
+        "preferences.\(Self.avoided)[\(index)]",
+        Self.avoidedRule
+      )
+    }
     try list.throwIfAny()
   }
 
@@ -86,9 +106,9 @@ struct PreferencesUpdate: Sendable {
     }
     checkEach(
       values.avoidedIngredientIds,
-      "preferences.avoided_ingredient_ids",
+      "preferences.\(avoided)",
       max: avoidedMax,
-      "must be the id of a food",
+      avoidedRule,
       into: &list
     ) { (1...64).contains($0.utf8.count) }
     checkEach(
