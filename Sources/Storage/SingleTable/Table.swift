@@ -91,14 +91,24 @@ extension Table {
     count: Int
   ) async throws(TableError) -> Page {
     var query = query
+    if query.index != .base, query.projection?.contains(query.index.sortName) == false {
+      // The place of the last item kept.
+      query.projection?.append(query.index.sortName)
+    }
     var collected = Page(items: [], lastKey: query.startKey, scannedCount: 0)
     repeat {
-      query.limit = count - collected.items.count
+      let missing = count - collected.items.count
+      // The limit counts before the filter: what is rare would cost a query for each item.
+      let isSparse = collected.items.count < collected.scannedCount
+      query.limit = isSparse ? max(missing, Collecting.sparseItemsMin) : missing
       query.startKey = collected.lastKey
       let page = try await self.query(query)
-      collected.items += page.items
+      collected.items += page.items.prefix(missing)
       collected.lastKey = page.lastKey
       collected.scannedCount += page.scannedCount
+      if page.items.count > missing, let last = collected.items.last {
+        collected.lastKey = StartKey(of: last, in: query.index)
+      }
     } while collected.items.count < count && collected.lastKey != nil
     return collected
   }
@@ -115,4 +125,9 @@ extension Table {
       query.startKey = page.lastKey
     } while query.startKey != nil
   }
+}
+
+private enum Collecting {
+  /// Items examined at once where some are dropped: few queries, and a page of them is soon read.
+  static let sparseItemsMin = 100
 }

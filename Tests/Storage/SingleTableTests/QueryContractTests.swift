@@ -150,6 +150,44 @@ struct QueryContractTests {
     #expect(end.lastKey == nil)
   }
 
+  @Test(
+    "collecting what is rare takes few queries, and goes on right behind the last item kept",
+    arguments: Backend.allCases
+  )
+  func rareItems(_ backend: Backend) async throws {
+    let test = try await TestTable(backend)
+    let numbers = 100..<400
+    try await test.table.batchWrite(
+      numbers.map { number in
+        var item = Item(Key(partition, "\(number)"), ["rare": .bool(number.isMultiple(of: 37))])
+        item.setIndex(.gsi1, partition: "RATING#USER#lan", sort: "same")
+        item.setIndex(.gsi2, partition: "RATING#ALL", sort: "\(number)")
+        return .put(item)
+      }
+    )
+    let rare = numbers.filter { $0.isMultiple(of: 37) }.map { "\($0)" }
+    let table = CountedQueries(test.table)
+    for (index, name) in [
+      (Index.base, partition), (.gsi1, "RATING#USER#lan"), (.gsi2, "RATING#ALL"),
+    ] {
+      for (isReversed, count) in [(false, 1), (true, 1), (false, 3), (true, 3), (false, 50)] {
+        var query = Query(index, partition: name, isReversed: isReversed)
+        query.filter = .equal("rare", true)
+        query.projection = ["rare"]
+        var found: [String] = []
+        repeat {
+          let before = table.count
+          let page = try await table.collect(query, count: count)
+          #expect(table.count - before <= 4, "\(query)")
+          #expect(page.items.count <= count)
+          found += page.items.compactMap { $0.key?.sort }
+          query.startKey = page.lastKey
+        } while query.startKey != nil && found.count < 100
+        #expect(found == (isReversed ? rare.reversed() : rare), "\(query)")
+      }
+    }
+  }
+
   @Test("a projection keeps the key and what was asked for", arguments: Backend.allCases)
   func projections(_ backend: Backend) async throws {
     let test = try await TestTable(backend)
