@@ -53,3 +53,13 @@ enum ApprovalRule {
     }
   }
 }
+
+extension Approval {
+  func after(_ decision: ApprovalRule.Decision) -> Approval {
+    switch decision {
+    case .stays: self
+    case .approves: Approval(state: .approved, decider: decider)
+    case .rejects: Approval(state: .rejected, decider: decider)
+    }
+  }
+}

@@ -81,7 +81,7 @@ extension RatingHandlerService: RatingHandlerServiceHandler {
       verification: try await verification,
       isAuthor: found.mine
     )
-    let (rating, isFirst) = try await store.rate(
+    let rated = try await store.rate(
       input,
       initial: Approval(initialOf: found),
       at: clock.milliseconds,
@@ -89,11 +89,12 @@ extension RatingHandlerService: RatingHandlerServiceHandler {
       deadline: context.deadline
     )
     kick(found.id)
-    if isFirst { context.responseMetadata["x-http-status"] = "201" }
+    // Nothing may fail behind the write: a call that is tried again is no first rating any more.
+    if rated.isFirst { context.responseMetadata["x-http-status"] = "201" }
     var response = RateRecipeResponse()
-    response.rating = Rating(rating, caller: user)
-    response.summary = try await summary(found.id)
-    response.created = isFirst
+    response.rating = Rating(rated.rating, caller: user)
+    response.summary = RatingSummary(rated.totals, recipe: found.id)
+    response.created = rated.isFirst
     return response
   }
 
@@ -118,9 +119,10 @@ extension RatingHandlerService: RatingHandlerServiceHandler {
     let user = try context.requireUserID()
     try requireRecipe(request.recipeId)
     guard RecipeID.isPossible(request.recipeId),
-      try await store.takeBack(
+      let totals = try await store.takeBack(
         recipe: request.recipeId,
         user: user,
+        request: context.requestID,
         at: clock.milliseconds,
         ids: ids,
         deadline: context.deadline
@@ -128,7 +130,7 @@ extension RatingHandlerService: RatingHandlerServiceHandler {
     else { throw Self.notRated(request.recipeId) }
     kick(request.recipeId)
     var response = DeleteRatingResponse()
-    response.summary = try await summary(request.recipeId)
+    response.summary = RatingSummary(totals, recipe: request.recipeId)
     return response
   }
 

@@ -82,6 +82,10 @@ extension RatingRecord {
       case .takenBack(let mark): mark.version
       }
     }
+
+    func isTakenBack(by request: String) -> Bool {
+      if case .takenBack(let mark) = self { mark.request == request } else { false }
+    }
   }
 
   /// Holds while the table knows this of a person and recipe.
@@ -103,13 +107,16 @@ extension RatingRecord {
     let ttl: Int64
     /// Milliseconds since 1970.
     let takenBackAt: Int64
+    /// The request that took it back, so that a retry of it is known.
+    let request: String
 
-    init(_ rating: RatingRecord, at now: Int64) {
+    init(_ rating: RatingRecord, by request: String, at now: Int64) {
       recipeID = rating.recipeID
       user = rating.user
       version = RatingRecord.version(after: rating.version, at: now)
       ttl = now / 1_000 + Self.lifeSeconds
       takenBackAt = now
+      self.request = request
     }
   }
 }
@@ -167,6 +174,7 @@ extension RatingRecord.TakenBack {
     item[AttributeName.version] = .int(version)
     item[AttributeName.ttl] = .int(ttl)
     item["takenBackAt"] = .int(takenBackAt)
+    item["request"] = .string(request)
     // Listed with the person's ratings, so that it is found when the person is to be forgotten.
     item.setIndex(
       .gsi1,
@@ -182,6 +190,7 @@ extension RatingRecord.TakenBack {
     version = Int64(try reader.int(AttributeName.version))
     ttl = Int64(try reader.int(AttributeName.ttl))
     takenBackAt = Int64(try reader.int("takenBackAt"))
+    request = try reader.optionalString("request") ?? ""
   }
 }
 

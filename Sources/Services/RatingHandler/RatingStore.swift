@@ -67,18 +67,23 @@ extension RatingStore {
 // MARK: - Writing
 
 extension RatingStore {
+  /// A rating as it was written, and what all raters thought then.
+  struct Rated {
+    let rating: RatingRecord
+    /// There was none of the person before.
+    let isFirst: Bool
+    let totals: RatingTotals
+  }
+
   /// Stores the rating in the place of the person's earlier one.
-  ///
-  /// - Returns: the rating, and whether there was none before.
   func rate(
     _ input: RatingRecord.Input,
     initial: Approval,
     at now: Int64,
     ids: UUIDv7Generator,
     deadline: Deadline?
-  ) async throws -> (rating: RatingRecord, isFirst: Bool) {
-    try await retryingWrites(until: deadline) {
-      () async throws -> (rating: RatingRecord, isFirst: Bool)? in
+  ) async throws -> Rated {
+    try await retryingWrites(until: deadline) { () async throws -> Rated? in
       let (known, totals) = try await read(recipe: input.recipeID, user: input.user)
       let rating = RatingRecord(input, replacing: known, at: now)
       var news: [OutboxRow.Delivery] = [
@@ -87,41 +92,52 @@ extension RatingStore {
       if rating.verification == .unknown {
         news.append(.verification(user: rating.user, version: rating.version))
       }
+      let (decided, after) = decide(
+        RatingChange(from: known?.rating, to: rating),
+        of: input.recipeID,
+        over: totals,
+        initial: initial
+      )
       let writes =
-        [
-          Write.put(rating.item(), if: RatingRecord.unchanged(known)),
-          decided(
-            RatingChange(from: known?.rating, to: rating),
-            of: input.recipeID,
-            over: totals,
-            initial: initial
-          ),
-        ] + rows(news, of: input.recipeID, ids: ids, at: now).map { .put($0.item()) }
-      return try await table.wroteUnchanged(writes) ? (rating, known?.rating == nil) : nil
+        [Write.put(rating.item(), if: RatingRecord.unchanged(known)), decided]
+        + rows(news, of: input.recipeID, ids: ids, at: now).map { .put($0.item()) }
+      guard try await table.wroteUnchanged(writes) else { return nil }
+      return Rated(rating: rating, isFirst: known?.rating == nil, totals: after)
     }
   }
 
-  /// Takes a rating back; false when there is none.
+  /// Takes a rating back; nil when there is none.
+  ///
+  /// One that the same request has taken back before counts: its caller never learned of it.
+  ///
+  /// - Returns: what the other raters think.
   func takeBack(
     recipe: String,
     user: String,
+    request: String,
     at now: Int64,
     ids: UUIDv7Generator,
     deadline: Deadline?
-  ) async throws -> Bool {
-    try await retryingWrites(until: deadline) { () async throws -> Bool? in
+  ) async throws -> RatingTotals? {
+    try await retryingWrites(until: deadline) { () async throws -> RatingTotals?? in
       let (known, totals) = try await read(recipe: recipe, user: user)
-      guard let rating = known?.rating else { return false }
-      let mark = RatingRecord.TakenBack(rating, at: now)
+      guard let rating = known?.rating else {
+        return .some(known?.isTakenBack(by: request) == true ? totals : nil)
+      }
+      let mark = RatingRecord.TakenBack(rating, by: request, at: now)
       let news: [OutboxRow.Delivery] = [
         .totals, .rating(user: user, stars: nil, version: mark.version),
       ]
+      let (decided, after) = decide(
+        RatingChange(from: rating, to: nil),
+        of: recipe,
+        over: totals
+      )
       let writes =
-        [
-          Write.put(mark.item(), if: RatingRecord.unchanged(known)),
-          decided(RatingChange(from: rating, to: nil), of: recipe, over: totals),
-        ] + rows(news, of: recipe, ids: ids, at: now).map { .put($0.item()) }
-      return try await table.wroteUnchanged(writes) ? true : nil
+        [Write.put(mark.item(), if: RatingRecord.unchanged(known)), decided]
+        + rows(news, of: recipe, ids: ids, at: now).map { .put($0.item()) }
+      // Of the two optionals, the outer one asks for another try.
+      return try await table.wroteUnchanged(writes) ? .some(after) : .none
     }
   }
 
@@ -155,7 +171,7 @@ extension RatingStore {
       let change = RatingChange(from: rating, to: settled)
       let changesTotals = settled.counts != rating.counts
       if changesTotals {
-        writes.append(decided(change, of: row.recipeID, over: totals))
+        writes.append(decide(change, of: row.recipeID, over: totals).write)
         writes += rows([.totals], of: row.recipeID, ids: ids, at: now).map { .put($0.item()) }
       }
       return try await table.wroteUnchanged(writes) ? changesTotals : nil
@@ -219,23 +235,22 @@ extension RatingStore {
     return (try RatingRecord.Known(items[0]), try RatingTotals(items[1]))
   }
 
-  /// The totals' part of a write.
+  /// The totals' part of a write, and the totals behind it.
   ///
   /// A rating that stands has made totals, so only the first of a recipe needs `initial`.
-  func decided(
+  func decide(
     _ change: RatingChange,
     of recipe: String,
     over totals: RatingTotals,
     initial: Approval = Approval(state: .pending, decider: .ratings)
-  ) -> Write {
+  ) -> (write: Write, after: RatingTotals) {
     var after = totals.adding(change)
-    if after.approval == nil { after.approval = initial }
-    return RatingTotals.write(
-      recipe: recipe,
-      change,
-      deciding: ApprovalRule.decide(after),
-      initial: initial
-    )
+    let approval = after.approval ?? initial
+    after.approval = approval
+    let decision = ApprovalRule.decide(after)
+    after.approval = approval.after(decision)
+    let write = RatingTotals.write(recipe: recipe, change, deciding: decision, initial: initial)
+    return (write, after)
   }
 
   func rows(

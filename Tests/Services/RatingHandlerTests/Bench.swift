@@ -70,6 +70,20 @@ struct Bench: Sendable {
   /// The service as it is after a restart: nothing but the table is left.
   func restarted() -> Bench { Bench(needs, clock, peers, server, port) }
 
+  /// The service on a table that fails each read of an item behind its next transaction.
+  func blinded() -> Bench {
+    let needs = ServiceNeeds(
+      table: BlindTable(needs.table),
+      channels: needs.channels,
+      pageTokens: needs.pageTokens,
+      clock: needs.clock,
+      ids: needs.ids,
+      logger: needs.logger,
+      settings: needs.settings
+    )
+    return Bench(needs, clock, peers, server, port)
+  }
+
   private func close(_ channel: ClientChannel, _ table: TestTable) async {
     await channel.close()
     await server.drain(within: .seconds(1))
@@ -79,9 +93,14 @@ struct Bench: Sendable {
 
 extension ServerContext {
   /// A call by a user.
-  static func by(_ user: String, within time: Duration = .seconds(10)) -> ServerContext {
+  static func by(
+    _ user: String,
+    within time: Duration = .seconds(10),
+    request: String? = nil
+  ) -> ServerContext {
     ServerContext(
       method: MethodDescriptor(service: "test", name: "Test"),
+      metadata: request.map { [RequestID.header: $0] } ?? Metadata(),
       deadline: .after(time),
       principal: Principal(subject: user)
     )
@@ -118,10 +137,14 @@ extension Bench {
   }
 
   @discardableResult
-  func takeBack(by user: String, _ recipe: String = "new") async throws -> DeleteRatingResponse {
+  func takeBack(
+    by user: String,
+    _ recipe: String = "new",
+    context: ServerContext? = nil
+  ) async throws -> DeleteRatingResponse {
     var request = DeleteRatingRequest()
     request.recipeId = recipe
-    return try await service.deleteRating(request, context: .by(user))
+    return try await service.deleteRating(request, context: context ?? .by(user))
   }
 
   func mine(_ user: String, _ recipe: String = "new") async throws -> Rating {

@@ -170,6 +170,42 @@ struct RatingTests {
     }
   }
 
+  @Test("what is written is answered, whatever the table does behind it")
+  func answersFromTheWrite() async throws {
+    try await Bench.run { bench in
+      for number in 0..<2 { try await bench.rate(5, by: "user-\(number)") }
+      let context = ServerContext.by("lan")
+      let rated = try await bench.blinded().rate(4, by: "lan", context: context)
+      #expect(rated.created && context.responseMetadata["x-http-status"] == "201")
+      #expect(rated.summary?.approval == .approved)
+      #expect(try await bench.summary() == rated.summary)
+      let taken = try await bench.blinded().takeBack(by: "lan")
+      #expect(taken.summary?.count == 2 && taken.summary?.sum == 10)
+      #expect(try await bench.summary() == taken.summary)
+    }
+  }
+
+  @Test("a call that comes again has taken the rating back, another one finds none")
+  func takeBackAgain() async throws {
+    try await Bench.run { bench in
+      try await bench.rate(4, by: "minh")
+      try await bench.rate(5, by: "lan")
+      let taken = try await bench.takeBack(by: "lan", context: .by("lan", request: "r-1"))
+      let again = try await bench.takeBack(by: "lan", context: .by("lan", request: "r-1"))
+      #expect(again.summary == taken.summary && again.summary?.count == 1)
+      for (user, request) in [("lan", "r-2"), ("hoa", "r-1")] {
+        let error = try await #require(throws: RPCError.self) {
+          try await bench.takeBack(by: user, context: .by(user, request: request))
+        }
+        #expect(error.code == .notFound)
+      }
+      // Rated once more, it is another one that goes.
+      try await bench.rate(3, by: "lan")
+      try await bench.takeBack(by: "lan", context: .by("lan", request: "r-1"))
+      #expect(try await bench.summary().count == 1)
+    }
+  }
+
   @Test("one person's changes at once leave one rating, and totals of it alone")
   func onePerson() async throws {
     try await Bench.run { bench in

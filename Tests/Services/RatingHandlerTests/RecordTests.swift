@@ -33,7 +33,7 @@ struct RecordTests {
   @Test("a rating after one that was taken back is a first one, with a higher version")
   func afterTakenBack() {
     let first = RatingRecord(Self.input(4), replacing: nil, at: 1_000)
-    let mark = RatingRecord.TakenBack(first, at: 900)
+    let mark = RatingRecord.TakenBack(first, by: "r-1", at: 900)
     #expect(mark.version == 1_001)
     let again = RatingRecord(Self.input(4), replacing: .takenBack(mark), at: 950)
     #expect(again.version == 1_002 && again.createdAt == 950)
@@ -53,7 +53,7 @@ struct RecordTests {
   func roundTrips() throws {
     let rating = RatingRecord(Self.input(4, .unknown), replacing: nil, at: 1_000)
     #expect(try RatingRecord.Known(rating.item()) == .rated(rating))
-    let mark = RatingRecord.TakenBack(rating, at: 2_000)
+    let mark = RatingRecord.TakenBack(rating, by: "r-1", at: 2_000)
     #expect(try RatingRecord.Known(mark.item()) == .takenBack(mark))
     #expect(try RatingRecord.Known(nil) == nil)
     for delivery in [

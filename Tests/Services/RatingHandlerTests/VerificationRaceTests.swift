@@ -58,14 +58,15 @@ struct VerificationRaceTests {
   func takenBack() async throws {
     try await Bench.run { bench in
       let store = try await interrupted(bench)
-      let isTakenBack = try await store.takeBack(
+      let left = try await store.takeBack(
         recipe: "new",
         user: "lan",
+        request: "r-1",
         at: bench.clock.milliseconds,
         ids: UUIDv7Generator(),
         deadline: nil
       )
-      #expect(isTakenBack)
+      #expect(left?.count == 0 && left?.verifiedCount == 0)
       let totals = try await bench.store.totals(recipe: "new")
       #expect(totals.count == 0 && totals.sum == 0)
       #expect(totals.verifiedCount == 0 && totals.verifiedSum == 0)

@@ -98,7 +98,7 @@ extension RatingStore {
         )
       ]
       if let rating = known.rating {
-        writes.append(decided(RatingChange(from: rating, to: nil), of: recipe, over: totals))
+        writes.append(decide(RatingChange(from: rating, to: nil), of: recipe, over: totals).write)
         writes += rows([.totals], of: recipe, ids: ids, at: now).map { .put($0.item()) }
       }
       return try await table.wroteUnchanged(writes) ? true : nil
