@@ -57,11 +57,29 @@ package final class CallObserver: ServerObserver {
     ]
     if let trace = context.traceContext { metadata["traceId"] = "\(trace.traceID)" }
     guard let error, level == .error else {
-      if let error { metadata["reason"] = "\(error.message)" }
+      if let error { describe(error, in: &metadata) }
       logger.log(level: level, "call", metadata: metadata)
       return
     }
     logger.error("call", error: error.cause ?? error, metadata: metadata)
+  }
+
+  /// Says which rule a caller broke, by names of ours alone.
+  ///
+  /// The message may repeat what the caller sent, and a log cannot forget a person.
+  private func describe(_ error: RPCError, in metadata: inout Logger.Metadata) {
+    var fields: [String] = []
+    var reasons: [String] = []
+    for detail in error.details {
+      switch detail {
+      case .badRequest(let violations): fields += violations.map(\.field)
+      case .errorInfo(let reason, _, _): reasons.append(reason)
+      case .preconditionFailure(let violations): reasons += violations.map(\.type)
+      case .retryInfo, .quotaFailure, .resourceInfo, .other: break
+      }
+    }
+    if !fields.isEmpty { metadata["fields"] = "\(fields.joined(separator: ", "))" }
+    if !reasons.isEmpty { metadata["reason"] = "\(reasons.joined(separator: ", "))" }
   }
 }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Logging
+import RPC
 import Synchronization
 import Testing
 
@@ -54,6 +55,59 @@ struct LogLineTests {
     #expect(error["name"] == "Broken")
     #expect(error["message"] == "Broken()")
     #expect(error["stack"]?.contains("LogLineTests.swift") == true)
+  }
+
+  /// The line of a call that ended so.
+  private func line(_ error: RPCError?) throws -> (text: String, object: [String: Any]) {
+    let lines = Lines()
+    let method = MethodDescriptor(service: "a.B", name: "C")
+    let observer = CallObserver(
+      logger: Logger(label: "test") { _ in JSONLogHandler(service: "s", sink: lines.sink) },
+      metrics: CallMetrics(.rpc, methods: []),
+      methods: [method]
+    )
+    observer.callEnded(ServerContext(method: method), error)
+    let text = try #require(lines.all.withLock { $0.first })
+    let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+    return (text, try #require(object))
+  }
+
+  @Test("of a caller's mistake the log says which, and nothing of what the caller sent")
+  func callersMistake() throws {
+    let typed = "cà phê của Lan"
+    let refused = RPCError(
+      code: .failedPrecondition,
+      message: "names[1]: '\(typed)' is not known",
+      details: [
+        .badRequest([
+          .init(field: "names[1]", description: "'\(typed)' is not known"),
+          .init(field: "stars", description: "must be from 1 to 5"),
+        ]),
+        .errorInfo(reason: "NOT_KNOWN", domain: "test", metadata: ["name": typed]),
+        .preconditionFailure(type: "STATUS", subject: typed, description: typed),
+      ]
+    )
+    let (text, object) = try line(refused)
+    #expect(!text.contains(typed))
+    #expect(object["level"] as? String == "info")
+    #expect(object["status"] as? String == "FAILED_PRECONDITION")
+    #expect(object["fields"] as? String == "names[1], stars")
+    #expect(object["reason"] as? String == "NOT_KNOWN, STATUS")
+    let plain = try line(.notFound("you have no suggestion '\(typed)'"))
+    #expect(!plain.text.contains(typed))
+    #expect(plain.object["status"] as? String == "NOT_FOUND")
+    #expect(plain.object["fields"] == nil && plain.object["reason"] == nil)
+  }
+
+  @Test(
+    "of a mistake of ours the log says all",
+    arguments: [StatusCode.internal, .unavailable, .unknown, .dataLoss, .deadlineExceeded]
+  )
+  func ourMistake(_ code: StatusCode) throws {
+    let (_, object) = try line(RPCError(code: code, message: "the table is away"))
+    #expect(object["level"] as? String == "error")
+    let error = try #require(object["error"] as? [String: String])
+    #expect(error["message"]?.contains("the table is away") == true)
   }
 
   @Test("text cannot forge a second line")
