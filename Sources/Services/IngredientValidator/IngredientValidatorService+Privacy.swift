@@ -40,8 +40,12 @@ extension IngredientValidatorService {
     context: ServerContext
   ) async throws -> EraseIngredientDataResponse {
     let user = try Self.user(request.userId)
-    try await pantry.forget(user)
-    try await reports.forget(user)
+    let until = request.untilMilliseconds
+    guard until >= 0 else {
+      throw RPCError.invalidArgument(field: "until_milliseconds", "must not be negative")
+    }
+    if until == 0 { try await pantry.forget(user) }
+    try await reports.forget(user, until: until > 0 ? until : .max)
     return EraseIngredientDataResponse()
   }
 

@@ -62,12 +62,15 @@ extension UnknownReportStore {
     )
   }
 
-  /// Forgets who reported; how many did stays.
-  nonisolated(nonsending) func forget(_ user: String) async throws(TableError) {
+  /// Forgets who reported until then, in milliseconds; how many did stays.
+  nonisolated(nonsending) func forget(_ user: String, until: Int64) async throws(TableError) {
     var page = try await reports(by: user)
     while true {
-      if !page.items.isEmpty {
-        try await table.batchWrite(page.items.compactMap(\.key).map { .delete($0) })
+      let reporters = try page.records(UnknownReporter.self).filter { $0.at <= until }
+      if !reporters.isEmpty {
+        try await table.batchWrite(
+          reporters.map { .delete(UnknownReportStore.reporterKey($0.name, $0.user)) }
+        )
       }
       guard let last = page.lastKey else { return }
       page = try await reports(by: user, from: last)

@@ -83,6 +83,14 @@ extension RatingRecord {
       }
     }
 
+    /// Milliseconds since 1970.
+    var changedAt: Int64 {
+      switch self {
+      case .rated(let rating): rating.updatedAt
+      case .takenBack(let mark): mark.takenBackAt
+      }
+    }
+
     func isTakenBack(by request: String) -> Bool {
       if case .takenBack(let mark) = self { mark.request == request } else { false }
     }

@@ -61,6 +61,30 @@ struct PrivacyTests {
     #expect(own.items.isEmpty)
   }
 
+  @Test("one who was forgotten loses recipes of until then, and nothing else")
+  func onceMore() async throws {
+    var late = Self.recipe("late", "lan", .approved)
+    late.createdSeconds = 1_000
+    var new = Self.recipe("new", "lan", .approved)
+    new.createdSeconds = 1_001
+    let test = try await TestService(recipes: [late, new])
+    _ = try await test.service.preferences.update("lan", at: 1, until: nil) { $0.diets = [.vegan] }
+    _ = try await test.service.eraseSuggestionData(
+      .init(userId: "lan", untilMilliseconds: 1_000_500),
+      context: .test("service")
+    )
+    let authors = try await test.service.recipes.recipes(["late", "new"]).map(\.authorID)
+    #expect(authors == ["#forgotten", "lan"])
+    #expect(try await test.service.preferences.preferences("lan").preferences.diets == [.vegan])
+    let refused = await failure {
+      try await test.service.eraseSuggestionData(
+        .init(userId: "lan", untilMilliseconds: -1),
+        context: .test("service")
+      )
+    }
+    #expect(refused?.fields == ["until_milliseconds"])
+  }
+
   @Test("a recipe that is rated meanwhile loses its author all the same")
   func ratedMeanwhile() async throws {
     let recipes = (0..<20).map { Self.recipe("r\($0)", "lan", .pending) }

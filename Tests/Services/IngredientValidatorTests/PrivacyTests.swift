@@ -35,6 +35,35 @@ struct PrivacyTests {
     #expect(count == nil)
   }
 
+  @Test("one who was forgotten loses reports of until then, and nothing else")
+  func onceMore() async throws {
+    let test = try await TestService()
+    _ = try await test.service.addPantryItem(
+      .init(ingredientId: "tomato"),
+      context: .test(user: "lan")
+    )
+    _ = try await test.validate(["xyzzy quux"], by: "lan")
+    let until: Int64 = 1_800_000_000_123
+    try await test.table.put(
+      UnknownReporter(name: "quux xyzzy plugh", user: "lan", at: until + 1).item()
+    )
+    _ = try await test.service.eraseIngredientData(
+      .init(userId: "lan", untilMilliseconds: until),
+      context: .test(user: "rating-handler")
+    )
+    let left = try await test.service.reports.reports(by: "lan").records(UnknownReporter.self)
+    #expect(left.map(\.name) == ["quux xyzzy plugh"])
+    let pantry = try await test.service.listPantry(.init(), context: .test(user: "lan"))
+    #expect(pantry.items.count == 1)
+    let fields = await violations {
+      try await test.service.eraseIngredientData(
+        .init(userId: "lan", untilMilliseconds: -1),
+        context: .test()
+      )
+    }
+    #expect(fields == ["until_milliseconds"])
+  }
+
   @Test("whose data it is must be said")
   func noUser() async throws {
     let test = try await TestService()

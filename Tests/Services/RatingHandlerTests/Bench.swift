@@ -70,10 +70,10 @@ struct Bench: Sendable {
   /// The service as it is after a restart: nothing but the table is left.
   func restarted() -> Bench { Bench(needs, clock, peers, server, port) }
 
-  /// The service on a table that fails each read of an item behind its next transaction.
-  func blinded() -> Bench {
+  /// The service on its table as another sees it.
+  func on(_ wrap: (any Table) -> any Table) -> Bench {
     let needs = ServiceNeeds(
-      table: BlindTable(needs.table),
+      table: wrap(needs.table),
       channels: needs.channels,
       pageTokens: needs.pageTokens,
       clock: needs.clock,

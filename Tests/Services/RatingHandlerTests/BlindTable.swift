@@ -2,8 +2,8 @@ import SingleTable
 import Synchronization
 
 /// A table that answers no reading of an item once it has written.
-final class BlindTable: Table {
-  private let table: any Table
+final class BlindTable: WrappedTable {
+  let table: any Table
   private let hasWritten = Mutex(false)
 
   init(_ table: any Table) { self.table = table }
@@ -25,22 +25,5 @@ final class BlindTable: Table {
   func get(_ key: Key, consistency: Consistency) async throws(TableError) -> Item? {
     try look()
     return try await table.get(key, consistency: consistency)
-  }
-
-  func batchGet(_ keys: [Key], consistency: Consistency) async throws(TableError) -> [Item?] {
-    try look()
-    return try await table.batchGet(keys, consistency: consistency)
-  }
-
-  func query(_ query: Query, consistency: Consistency) async throws(TableError) -> Page {
-    try await table.query(query, consistency: consistency)
-  }
-
-  func write(_ write: Write, returning: ReturnValues) async throws(TableError) -> Item? {
-    try await table.write(write, returning: returning)
-  }
-
-  func batchWrite(_ writes: [BatchWrite]) async throws(TableError) {
-    try await table.batchWrite(writes)
   }
 }

@@ -17,7 +17,7 @@ final class Peers: Sendable {
     var failures: [String: StatusCode] = [:]
     var totals: [ApplyRatingRequest] = []
     var ratings: [SetPersonalRatingRequest] = []
-    /// Who was to be forgotten, as in `cooking lan`.
+    /// Who was to be forgotten, as in `cooking lan`, and `recipes lan until 1000` once more.
     var forgotten: Set<String> = []
   }
 
@@ -89,7 +89,9 @@ final class Peers: Sendable {
           (request: EraseSuggestionDataRequest, context) async throws
             -> EraseSuggestionDataResponse in
           try self.answer(context.method) { state in
-            state.forgotten.insert("recipes \(request.userId)")
+            state.forgotten.insert(
+              "recipes \(request.userId)" + suffix(until: request.untilMilliseconds)
+            )
             return EraseSuggestionDataResponse()
           }
         },
@@ -136,7 +138,9 @@ final class Peers: Sendable {
           (request: EraseIngredientDataRequest, context) async throws
             -> EraseIngredientDataResponse in
           try self.answer(context.method) { state in
-            state.forgotten.insert("ingredients \(request.userId)")
+            state.forgotten.insert(
+              "ingredients \(request.userId)" + suffix(until: request.untilMilliseconds)
+            )
             return EraseIngredientDataResponse()
           }
         }
@@ -152,6 +156,10 @@ final class Peers: Sendable {
     )
     return (server, try await server.start(port: port))
   }
+}
+
+private func suffix(until milliseconds: Int64) -> String {
+  milliseconds == 0 ? "" : " until \(milliseconds)"
 }
 
 /// Tells the stand-in who the user is, as a token would.

@@ -175,11 +175,11 @@ struct RatingTests {
     try await Bench.run { bench in
       for number in 0..<2 { try await bench.rate(5, by: "user-\(number)") }
       let context = ServerContext.by("lan")
-      let rated = try await bench.blinded().rate(4, by: "lan", context: context)
+      let rated = try await bench.on(BlindTable.init).rate(4, by: "lan", context: context)
       #expect(rated.created && context.responseMetadata["x-http-status"] == "201")
       #expect(rated.summary?.approval == .approved)
       #expect(try await bench.summary() == rated.summary)
-      let taken = try await bench.blinded().takeBack(by: "lan")
+      let taken = try await bench.on(BlindTable.init).takeBack(by: "lan")
       #expect(taken.summary?.count == 2 && taken.summary?.sum == 10)
       #expect(try await bench.summary() == taken.summary)
     }

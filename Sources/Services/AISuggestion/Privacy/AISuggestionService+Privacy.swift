@@ -47,10 +47,13 @@ extension AISuggestionService {
     context: ServerContext
   ) async throws -> EraseSuggestionDataResponse {
     let user = try Self.user(request.userId)
-    for recipe in try await privacy.forgetAuthor(user) where recipe.approval == .approved {
-      cookbook.didWrite(recipe)
+    let until = request.untilMilliseconds
+    guard until >= 0 else {
+      throw RPCError.invalidArgument(field: "until_milliseconds", "must not be negative")
     }
-    try await privacy.forget(user)
+    let forgotten = try await privacy.forgetAuthor(user, until: until > 0 ? until : .max)
+    for recipe in forgotten where recipe.approval == .approved { cookbook.didWrite(recipe) }
+    if until == 0 { try await privacy.forget(user) }
     return EraseSuggestionDataResponse()
   }
 

@@ -24,15 +24,16 @@ struct PrivacyStore: Sendable {
     )
   }
 
-  /// Puts a placeholder in the place of a user, in every recipe.
+  /// Puts a placeholder in the place of a user, in every recipe of until then, in milliseconds.
   ///
   /// - Returns: the recipes as they are stored now.
-  func forgetAuthor(_ user: String) async throws -> [StoredRecipe] {
+  func forgetAuthor(_ user: String, until: Int64) async throws -> [StoredRecipe] {
     var forgotten: [StoredRecipe] = []
     var startKey: StartKey?
     repeat {
       let page = try await recipes(of: user, from: startKey)
-      for recipe in try page.records(StoredRecipe.self) {
+      for recipe in try page.records(StoredRecipe.self)
+      where recipe.createdSeconds <= until / 1_000 {
         if let recipe = try await forgetAuthor(user, of: recipe.id) { forgotten.append(recipe) }
       }
       startKey = page.lastKey

@@ -548,15 +548,21 @@ package struct EraseIngredientDataRequest: Message {
   /// The user, as in the subject of the user's token.
   package var userId: String = ""
 
+  /// When above 0, milliseconds since 1970: the user was forgotten then, and only reports of until
+  /// then, which may have been listed too late, are looked for once more.
+  package var untilMilliseconds: Int64 = 0
+
   /// Fields this contract does not know, kept for the next reader.
   package var unknownFields = UnknownFields()
 
   package init() {}
 
   package init(
-    userId: String = ""
+    userId: String = "",
+    untilMilliseconds: Int64 = 0
   ) {
     self.userId = userId
+    self.untilMilliseconds = untilMilliseconds
   }
 }
 
@@ -1246,6 +1252,7 @@ extension EraseIngredientDataRequest {
   package init(copying source: UnsafeRawPointer, _ copier: inout Copier) {
     let c = unsafe source.assumingMemoryBound(to: Smartcooking__Ingredient__V1__EraseIngredientDataRequest.self)
     unsafe self.userId = copier.string(c.pointee.user_id)
+    unsafe self.untilMilliseconds = c.pointee.until_milliseconds
     unsafe self.unknownFields = copier.unknown(c.pointee.base)
   }
 
@@ -1255,6 +1262,10 @@ extension EraseIngredientDataRequest {
     if !self.userId.isEmpty {
       unsafe c.pointee.has_user_id = 1
       unsafe c.pointee.user_id = arena.string(self.userId)
+    }
+    if self.untilMilliseconds != 0 {
+      unsafe c.pointee.has_until_milliseconds = 1
+      unsafe c.pointee.until_milliseconds = self.untilMilliseconds
     }
     unsafe arena.unknown(self.unknownFields, &c.pointee.base)
   }

@@ -224,7 +224,7 @@ package protocol IngredientValidatorServiceHandler: Sendable {
   /// Forgets a user: the pantry, and who reported which unknown name. How many people reported it
   /// stays, since a number says nothing of anybody. One who is forgotten already succeeds.
   ///
-  /// - INVALID_ARGUMENT: `user_id` is empty.
+  /// - INVALID_ARGUMENT: `user_id` is empty, `until_milliseconds` is negative.
   func eraseIngredientData(
     _ request: EraseIngredientDataRequest,
     context: ServerContext
@@ -498,7 +498,7 @@ package struct IngredientValidatorServiceClient: Sendable {
   /// Forgets a user: the pantry, and who reported which unknown name. How many people reported it
   /// stays, since a number says nothing of anybody. One who is forgotten already succeeds.
   ///
-  /// - INVALID_ARGUMENT: `user_id` is empty.
+  /// - INVALID_ARGUMENT: `user_id` is empty, `until_milliseconds` is negative.
   package func eraseIngredientData(
     _ request: EraseIngredientDataRequest, options: CallOptions = CallOptions()
   ) async throws -> EraseIngredientDataResponse {

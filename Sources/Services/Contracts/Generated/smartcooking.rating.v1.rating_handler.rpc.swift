@@ -173,8 +173,9 @@ package protocol RatingHandlerServiceHandler: Sendable {
   /// does an approval that the caller's ratings helped to bring about.
   ///
   /// The wish is stored first. A service that does not answer is asked again until it has
-  /// forgotten; what the caller makes there meanwhile is forgotten too. The account itself belongs
-  /// to whoever issues the tokens.
+  /// forgotten; what the caller makes there meanwhile is forgotten too. A minute later all look once
+  /// more for what they were told just before the wish. The account itself belongs to whoever issues
+  /// the tokens.
   func eraseMyData(
     _ request: EraseMyDataRequest,
     context: ServerContext
@@ -378,8 +379,9 @@ package struct RatingHandlerServiceClient: Sendable {
   /// does an approval that the caller's ratings helped to bring about.
   ///
   /// The wish is stored first. A service that does not answer is asked again until it has
-  /// forgotten; what the caller makes there meanwhile is forgotten too. The account itself belongs
-  /// to whoever issues the tokens.
+  /// forgotten; what the caller makes there meanwhile is forgotten too. A minute later all look once
+  /// more for what they were told just before the wish. The account itself belongs to whoever issues
+  /// the tokens.
   package func eraseMyData(
     _ request: EraseMyDataRequest, options: CallOptions = CallOptions()
   ) async throws -> EraseMyDataResponse {

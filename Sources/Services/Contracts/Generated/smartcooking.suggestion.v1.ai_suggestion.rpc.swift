@@ -270,7 +270,7 @@ package protocol AISuggestionServiceHandler: Sendable {
   /// Forgets a user: suggestions with their feedback, preferences and quota. Recipes stay, since
   /// others cook them, with a placeholder as their author. One who is forgotten already succeeds.
   ///
-  /// - INVALID_ARGUMENT: `user_id` is empty.
+  /// - INVALID_ARGUMENT: `user_id` is empty, `until_milliseconds` is negative.
   func eraseSuggestionData(
     _ request: EraseSuggestionDataRequest,
     context: ServerContext
@@ -593,7 +593,7 @@ package struct AISuggestionServiceClient: Sendable {
   /// Forgets a user: suggestions with their feedback, preferences and quota. Recipes stay, since
   /// others cook them, with a placeholder as their author. One who is forgotten already succeeds.
   ///
-  /// - INVALID_ARGUMENT: `user_id` is empty.
+  /// - INVALID_ARGUMENT: `user_id` is empty, `until_milliseconds` is negative.
   package func eraseSuggestionData(
     _ request: EraseSuggestionDataRequest, options: CallOptions = CallOptions()
   ) async throws -> EraseSuggestionDataResponse {

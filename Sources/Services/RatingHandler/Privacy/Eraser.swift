@@ -33,13 +33,14 @@ extension Eraser {
     }
   }
 
-  /// Tries every wish that waits once.
+  /// Tries every wish that waits and is due once.
   func round() async {
     do {
       var startKey: StartKey?
       repeat {
         let page = try await store.wishes(from: startKey)
-        for erasure in try page.records(ErasureRecord.self) where !Task.isCancelled {
+        for erasure in try page.records(ErasureRecord.self)
+        where erasure.isDue(at: clock.milliseconds) && !Task.isCancelled {
           _ = try await erase(erasure)
         }
         startKey = page.lastKey
@@ -54,7 +55,12 @@ extension Eraser {
     var rest = erasure
     // First, so that no news of a rating follow the others' forgetting.
     if rest.left.contains(.ratings) {
-      let recipes = try await store.erase(erasure.user, at: clock.milliseconds, ids: ids)
+      let recipes = try await store.erase(
+        erasure.user,
+        until: erasure.doneAt,
+        at: clock.milliseconds,
+        ids: ids
+      )
       for recipe in recipes { signal.kick(OutboxShard.of(recipe: recipe)) }
       rest.left.remove(.ratings)
     }
@@ -64,7 +70,7 @@ extension Eraser {
         if let keeper { rest.left.remove(keeper) }
       }
     }
-    try await store.note(rest)
+    try await store.note(rest.rest(at: clock.milliseconds), of: erasure)
     return rest.left.isEmpty
   }
 
@@ -72,6 +78,7 @@ extension Eraser {
   private func ask(_ keeper: ErasureRecord.Keeper, _ erasure: ErasureRecord) async -> Bool {
     let options = CallOptions(timeout: ErasureLimits.callTimeout)
     let user = erasure.user
+    let until = erasure.doneAt ?? 0
     do {
       switch keeper {
       case .ratings: break
@@ -79,10 +86,10 @@ extension Eraser {
         let request = EraseCookingDataRequest(userId: user, ratingVersion: erasure.at)
         _ = try await peers.cooking.eraseCookingData(request, options: options)
       case .recipes:
-        let request = EraseSuggestionDataRequest(userId: user)
+        let request = EraseSuggestionDataRequest(userId: user, untilMilliseconds: until)
         _ = try await peers.recipes.eraseSuggestionData(request, options: options)
       case .ingredients:
-        let request = EraseIngredientDataRequest(userId: user)
+        let request = EraseIngredientDataRequest(userId: user, untilMilliseconds: until)
         _ = try await peers.ingredients.eraseIngredientData(request, options: options)
       }
       return true

@@ -1,6 +1,7 @@
 import SingleTable
 
-/// Somebody's wish to be forgotten, kept until every service has done it.
+/// Somebody's wish to be forgotten, kept until every service has done it, and until those that find
+/// by an index what they keep have looked once more.
 ///
 ///     PK RATING#ERASURE     SK <user>
 struct ErasureRecord: Equatable {
@@ -10,6 +11,9 @@ struct ErasureRecord: Equatable {
     case cooking = "cooking-history"
     case recipes = "ai-suggestion"
     case ingredients = "ingredient-validator"
+
+    /// Those that find by an index what they keep.
+    static let indexed: Set<Keeper> = [.ratings, .recipes, .ingredients]
   }
 
   let user: String
@@ -17,6 +21,30 @@ struct ErasureRecord: Equatable {
   let at: Int64
   /// Those that have not done it yet.
   var left = Set(Keeper.allCases)
+  /// When all had done it; nil before.
+  ///
+  /// The second look forgets nothing that was made after it.
+  var doneAt: Int64?
+}
+
+extension ErasureRecord {
+  /// What is still to be done of it; nil when nothing is.
+  func rest(at now: Int64) -> ErasureRecord? {
+    guard left.isEmpty else { return self }
+    guard doneAt == nil else { return nil }
+    return ErasureRecord(user: user, at: at, left: Keeper.indexed, doneAt: now)
+  }
+
+  /// Whether the indexes list by now all that the next look is for.
+  func isDue(at now: Int64) -> Bool {
+    guard let doneAt else { return true }
+    return now >= doneAt + Int64(ErasureLimits.indexLag / .milliseconds(1))
+  }
+
+  /// Holds while the table has this wish, at this stage.
+  var stands: Condition {
+    .equal("at", .int(at)) && (doneAt.map { .equal("doneAt", .int($0)) } ?? .notExists("doneAt"))
+  }
 }
 
 extension ErasureRecord: ItemRecord {
@@ -27,6 +55,7 @@ extension ErasureRecord: ItemRecord {
   init(_ reader: ItemReader) throws(TableError) {
     user = try reader.string(AttributeName.sort)
     at = Int64(try reader.int("at"))
+    doneAt = try reader.optionalInt("doneAt").map { Int64($0) }
     left = []
     for name in try reader.strings("left") {
       guard let keeper = Keeper(rawValue: name) else { throw reader.malformed("left", "services") }
@@ -35,9 +64,11 @@ extension ErasureRecord: ItemRecord {
   }
 
   func item() -> Item {
-    Item(
+    var item = Item(
       Self.key(user: user),
       ["at": .int(at), "left": .strings(left.map(\.rawValue).sorted())]
     )
+    item["doneAt"] = doneAt.map { .int($0) }
+    return item
   }
 }

@@ -16,17 +16,16 @@ extension RatingStore {
     try await table.put(erasure.item())
   }
 
-  /// Keeps what is left, unless the user has wished it once more meanwhile.
-  func note(_ erasure: ErasureRecord) async throws(TableError) {
-    let same = Condition.equal("at", .int(erasure.at))
+  /// Keeps the rest of a wish, unless the user has wished it once more meanwhile.
+  func note(_ rest: ErasureRecord?, of erasure: ErasureRecord) async throws(TableError) {
     do {
-      if erasure.left.isEmpty {
-        try await table.delete(ErasureRecord.key(user: erasure.user), if: same)
+      if let rest {
+        try await table.put(rest.item(), if: erasure.stands)
       } else {
-        try await table.put(erasure.item(), if: same)
+        try await table.delete(ErasureRecord.key(user: erasure.user), if: erasure.stands)
       }
     } catch .conditionFailed {
-      // Another process has finished it, or there is a wish of later, which is done next.
+      // Another process has come further, or there is a wish of later, which is done next.
     }
   }
 
@@ -43,9 +42,13 @@ extension RatingStore {
   /// Forgets a person: each rating leaves the totals in the transaction that deletes it, so that
   /// they are exact at any moment, and news on the way are dropped.
   ///
+  /// With `until` the person was forgotten then: only ratings of until then go, which an index had
+  /// not listed yet. Their news went at the first time.
+  ///
   /// - Returns: the recipes that the person had rated.
   func erase(
     _ user: String,
+    until: Int64?,
     at now: Int64,
     ids: UUIDv7Generator
   ) async throws -> Set<String> {
@@ -53,13 +56,14 @@ extension RatingStore {
     for _ in 0..<ErasureLimits.looksMax {
       let found = try await rated(by: user)
       var erasedCount = 0
-      for recipe in found where try await eraseRating(recipe, user, at: now, ids: ids) {
+      for recipe in found
+      where try await eraseRating(recipe, user, until: until ?? .max, at: now, ids: ids) {
         recipes.insert(recipe)
         erasedCount += 1
       }
       // An index may list for a moment what is gone already.
       if erasedCount == 0 {
-        try await dropNews(of: user)
+        if until == nil { try await dropNews(of: user) }
         return recipes
       }
     }
@@ -81,16 +85,17 @@ extension RatingStore {
     return recipes
   }
 
-  /// Deletes what is known of a person and recipe; false when nothing is.
+  /// Deletes what is known of a person and recipe; false when nothing is, or it is of later.
   private func eraseRating(
     _ recipe: String,
     _ user: String,
+    until: Int64,
     at now: Int64,
     ids: UUIDv7Generator
   ) async throws -> Bool {
     try await retryingWrites(until: nil) { () async throws -> Bool? in
       let (known, totals) = try await read(recipe: recipe, user: user)
-      guard let known else { return false }
+      guard let known, known.changedAt <= until else { return false }
       var writes = [
         Write.delete(
           RatingRecord.key(recipe: recipe, user: user),

@@ -2472,7 +2472,7 @@ const ProtobufCMessageDescriptor smartcooking__ingredient__v1__export_ingredient
   (ProtobufCMessageInit) smartcooking__ingredient__v1__export_ingredient_data_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor smartcooking__ingredient__v1__erase_ingredient_data_request__field_descriptors[1] =
+static const ProtobufCFieldDescriptor smartcooking__ingredient__v1__erase_ingredient_data_request__field_descriptors[2] =
 {
   {
     "user_id",
@@ -2486,14 +2486,27 @@ static const ProtobufCFieldDescriptor smartcooking__ingredient__v1__erase_ingred
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "until_milliseconds",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Smartcooking__Ingredient__V1__EraseIngredientDataRequest, has_until_milliseconds),
+    offsetof(Smartcooking__Ingredient__V1__EraseIngredientDataRequest, until_milliseconds),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned smartcooking__ingredient__v1__erase_ingredient_data_request__field_indices_by_name[] = {
+  1,   /* field[1] = until_milliseconds */
   0,   /* field[0] = user_id */
 };
 static const ProtobufCIntRange smartcooking__ingredient__v1__erase_ingredient_data_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor smartcooking__ingredient__v1__erase_ingredient_data_request__descriptor =
 {
@@ -2503,7 +2516,7 @@ const ProtobufCMessageDescriptor smartcooking__ingredient__v1__erase_ingredient_
   "Smartcooking__Ingredient__V1__EraseIngredientDataRequest",
   "smartcooking.ingredient.v1",
   sizeof(Smartcooking__Ingredient__V1__EraseIngredientDataRequest),
-  1,
+  2,
   smartcooking__ingredient__v1__erase_ingredient_data_request__field_descriptors,
   smartcooking__ingredient__v1__erase_ingredient_data_request__field_indices_by_name,
   1,  smartcooking__ingredient__v1__erase_ingredient_data_request__number_ranges,

@@ -410,10 +410,12 @@ struct  Smartcooking__Ingredient__V1__EraseIngredientDataRequest
   ProtobufCMessage base;
   protobuf_c_boolean has_user_id;
   ProtobufCBinaryData user_id;
+  protobuf_c_boolean has_until_milliseconds;
+  int64_t until_milliseconds;
 };
 #define SMARTCOOKING__INGREDIENT__V1__ERASE_INGREDIENT_DATA_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&smartcooking__ingredient__v1__erase_ingredient_data_request__descriptor) \
-    , 0, {0,NULL} }
+    , 0, {0,NULL}, 0, 0 }
 
 
 struct  Smartcooking__Ingredient__V1__EraseIngredientDataResponse

@@ -1402,7 +1402,7 @@ const ProtobufCMessageDescriptor smartcooking__suggestion__v1__export_suggestion
   (ProtobufCMessageInit) smartcooking__suggestion__v1__export_suggestion_data_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor smartcooking__suggestion__v1__erase_suggestion_data_request__field_descriptors[1] =
+static const ProtobufCFieldDescriptor smartcooking__suggestion__v1__erase_suggestion_data_request__field_descriptors[2] =
 {
   {
     "user_id",
@@ -1416,14 +1416,27 @@ static const ProtobufCFieldDescriptor smartcooking__suggestion__v1__erase_sugges
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "until_milliseconds",
+    2,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Smartcooking__Suggestion__V1__EraseSuggestionDataRequest, has_until_milliseconds),
+    offsetof(Smartcooking__Suggestion__V1__EraseSuggestionDataRequest, until_milliseconds),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned smartcooking__suggestion__v1__erase_suggestion_data_request__field_indices_by_name[] = {
+  1,   /* field[1] = until_milliseconds */
   0,   /* field[0] = user_id */
 };
 static const ProtobufCIntRange smartcooking__suggestion__v1__erase_suggestion_data_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor smartcooking__suggestion__v1__erase_suggestion_data_request__descriptor =
 {
@@ -1433,7 +1446,7 @@ const ProtobufCMessageDescriptor smartcooking__suggestion__v1__erase_suggestion_
   "Smartcooking__Suggestion__V1__EraseSuggestionDataRequest",
   "smartcooking.suggestion.v1",
   sizeof(Smartcooking__Suggestion__V1__EraseSuggestionDataRequest),
-  1,
+  2,
   smartcooking__suggestion__v1__erase_suggestion_data_request__field_descriptors,
   smartcooking__suggestion__v1__erase_suggestion_data_request__field_indices_by_name,
   1,  smartcooking__suggestion__v1__erase_suggestion_data_request__number_ranges,

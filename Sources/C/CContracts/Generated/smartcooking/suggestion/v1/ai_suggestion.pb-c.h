@@ -246,10 +246,12 @@ struct  Smartcooking__Suggestion__V1__EraseSuggestionDataRequest
   ProtobufCMessage base;
   protobuf_c_boolean has_user_id;
   ProtobufCBinaryData user_id;
+  protobuf_c_boolean has_until_milliseconds;
+  int64_t until_milliseconds;
 };
 #define SMARTCOOKING__SUGGESTION__V1__ERASE_SUGGESTION_DATA_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&smartcooking__suggestion__v1__erase_suggestion_data_request__descriptor) \
-    , 0, {0,NULL} }
+    , 0, {0,NULL}, 0, 0 }
 
 
 struct  Smartcooking__Suggestion__V1__EraseSuggestionDataResponse
