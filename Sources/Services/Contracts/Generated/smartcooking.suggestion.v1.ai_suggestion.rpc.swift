@@ -220,6 +220,7 @@ package protocol AISuggestionServiceHandler: Sendable {
   ///
   /// - INVALID_ARGUMENT: `preferences` is absent, a field of it breaks its rule, `update_mask`
   ///   names a field that does not exist or is output only.
+  /// - UNAVAILABLE: the service that knows the ingredients does not answer for foods to avoid.
   func updatePreferences(
     _ request: UpdatePreferencesRequest,
     context: ServerContext
@@ -514,6 +515,7 @@ package struct AISuggestionServiceClient: Sendable {
   ///
   /// - INVALID_ARGUMENT: `preferences` is absent, a field of it breaks its rule, `update_mask`
   ///   names a field that does not exist or is output only.
+  /// - UNAVAILABLE: the service that knows the ingredients does not answer for foods to avoid.
   package func updatePreferences(
     _ request: UpdatePreferencesRequest, options: CallOptions = CallOptions()
   ) async throws -> UpdatePreferencesResponse {
