@@ -221,8 +221,9 @@ extension Session {
     let open = streams
     streams = []
     holding.releaseAll()
+    // First, so that what one hears of it may ask nothing more of another.
+    for stream in open { stream.close() }
     for stream in open {
-      stream.close()
       let handler = stream.handler
       stream.handler = nil
       handler?.streamClosed(stream.wasNeverSent ? .refused : .connectionLost(reason))

@@ -7,6 +7,7 @@ import Testing
   private final class Client: SessionDelegate, StreamHandler {
     let session = Session(role: .client, names: FieldNames([]), limits: SessionLimits(), at: 1)
     var closures: [StreamClosure] = []
+    var onClosed: () -> Void = {}
 
     init() { session.delegate = self }
 
@@ -28,7 +29,21 @@ import Testing
     func outputPending() {}
     func receiveData(_ bytes: ByteBuffer) {}
     func receiveEnd(trailers: HeaderFields?) {}
-    func streamClosed(_ reason: StreamClosure) { closures.append(reason) }
+    func streamClosed(_ reason: StreamClosure) {
+      closures.append(reason)
+      onClosed()
+    }
+  }
+
+  @Test("who hears of a lost connection may let go of its other streams")
+  func lostConnection() throws {
+    let client = Client()
+    _ = try client.session.receive(ByteBuffer(bytes: Frame.settings.bytes), at: 1)
+    let streams = [try #require(client.request()), try #require(client.request())]
+    _ = try client.sent()
+    client.onClosed = { for stream in streams { stream.reset(.cancel) } }
+    client.session.close(.closedByPeer)
+    #expect(client.closures.count == 2)
   }
 
   // RFC 9113 §5.1: RST_STREAM on an idle stream is an error of the whole connection.
