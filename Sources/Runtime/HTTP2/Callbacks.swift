@@ -44,10 +44,13 @@ let onHeader: nghttp2_on_header_callback = { _, _, name, nameLength, value, valu
   }
 }
 
-let onData: nghttp2_on_data_chunk_recv_callback = { handle, _, id, data, count, user in
+let onData: nghttp2_on_data_chunk_recv_callback = { handle, flags, id, data, count, user in
   unsafe with(user) { session in
     let bytes = unsafe UnsafeRawBufferPointer(start: data, count: count)
-    let taken: Void? = unsafe withStream(handle, id) { unsafe session.receiveData($0, bytes) }
+    let taken: Void? = unsafe withStream(handle, id) { stream in
+      stream.isEnding = flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0
+      unsafe session.receiveData(stream, bytes)
+    }
     if taken == nil { session.dropData(count) }
   }
   return 0

@@ -59,6 +59,8 @@ package enum StreamClosure: Sendable, Equatable {
   /// Taken by the reader and not yet given back to the stream's window.
   var windowDebt = 0
   var hasFinalHead = false
+  /// The bytes that are received are of the frame by which the peer ends.
+  package internal(set) var isEnding = false
   /// The peer has said everything.
   var hasReceivedEnd = false
   var resetByPeer: ErrorCode?

@@ -61,6 +61,19 @@ import Testing
     #expect(deframer.storageBytes < 64)
   }
 
+  @Test("messages that end within what is read leave nothing of it behind")
+  func misalignedMessages() throws {
+    let message: [UInt8] = [0, 0, 0, 0, 99] + [UInt8](repeating: 1, count: 99)
+    var deframer = MessageDeframer(messageBytesMax: 100)
+    deframer.append(ByteBuffer(bytes: message[..<2]))
+    for _ in 0..<1_000 {
+      deframer.append(ByteBuffer(bytes: message[2...] + message[..<2]))
+      #expect(try deframer.next()?.readableBytes == 99)
+      #expect(deframer.bufferedBytes == 2)
+      #expect(deframer.storageBytes < 64)
+    }
+  }
+
   @Test(
     "grpc-message survives its encoding",
     arguments: ["", "plain", "100%", "\t\n", "tên sai", "a%20b", "🍲"]

@@ -47,7 +47,11 @@ package final class RPCServer: Sendable {
           interceptors: interceptors,
           limits: limits,
           runningMax: part(limits.runningHandlersMax),
-          heldBytesMax: part(limits.heldBytesMax)
+          // What one connection may hold must not be too much for the only one of a loop.
+          heldBytesMax: max(
+            part(limits.heldBytesMax),
+            limits.heldBytesPerConnectionMax + limits.messageBytesMax
+          )
         ),
         eventLoop: eventLoop
       )

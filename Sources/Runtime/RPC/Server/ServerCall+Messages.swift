@@ -49,7 +49,10 @@ extension ServerCall {
     while true {
       switch try machine.next() {
       case .message(let message):
-        if !machine.hasNext { giveBackWindow() }
+        if !machine.hasNext {
+          giveBackWindow()
+          stream.keptBytes = machine.keptBytes
+        }
         return (message, machine.wasCompressed)
       case .end: return nil
       case .wait:
@@ -83,6 +86,7 @@ extension ServerCall {
     precondition(!machine.isAnswered, "a message is written after the end of its call")
     if !isHeadSent { sendHead() }
     stream.write((isCompressed ? compressed(message) : message).chunk)
+    loop.bound()
     while stream.queuedBytes > Self.queuedBytesMax, machine.endError == nil {
       let writer = writer ?? Waiter()
       self.writer = writer

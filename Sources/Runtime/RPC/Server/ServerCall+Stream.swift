@@ -8,6 +8,7 @@ extension ServerCall: StreamHandler {
     guard method.descriptor.kind.streamsRequests, !machine.isAnswered else {
       stream.consume(bytes.readableBytes)
       carryOut(machine.receive(bytes))
+      if !stream.isEnding { machine.awaitEnd() }
       return countKept()
     }
     // The window of a stream is what its handler has not read, and so bounds what is kept.
@@ -65,7 +66,9 @@ extension ServerCall {
     case .wait: break
     case .handle: start()
     case .wakeReader: wakeReader()
-    case .answer(let error): answer(error)
+    case .answer(let error):
+      stream.keptBytes = machine.keptBytes
+      answer(error)
     case .answerAndCancel(let error):
       answer(error)
       cancelHandler()

@@ -112,6 +112,13 @@ struct ServerCallMachine {
     return .handle
   }
 
+  /// The end of the request is still to come, and may be long in coming: its message must not keep
+  /// all that was read with it.
+  mutating func awaitEnd() {
+    guard let whole = message, whole.storageCapacity > 2 * whole.readableBytes else { return }
+    message = ByteBuffer(bytes: whole.readableBytesView)
+  }
+
   /// The message is decoded.
   mutating func dropMessage() { message = nil }
 

@@ -56,6 +56,12 @@ final class ServerConnection {
   func shutDown() { session.shutDown() }
 
   func close() { driver.close() }
+
+  /// As `close`, and what it holds is free at once, however long the goodbye of TLS takes.
+  func abort() {
+    session.close(.closedLocally)
+    driver.close()
+  }
 }
 
 extension ServerConnection: SessionDelegate {
@@ -111,6 +117,7 @@ extension ServerConnection: SessionDelegate {
 
   func received() {
     loop.runReady()
+    loop.bound()
   }
 
   func outputPending() {

@@ -14,7 +14,8 @@ package struct ServerLimits: Sendable {
   ///
   /// Four of the largest messages.
   package var heldBytesPerConnectionMax = 16 << 20
-  /// The same for all connections together; beyond, the one that holds the most is closed.
+  /// The same for all connections together, in equal parts for the event loops, each of at least what
+  /// one connection may hold; beyond, those that hold the most are closed.
   package var heldBytesMax = 256 << 20
   package var time = Time()
   /// What one connection may ask; its header list bounds a call's metadata.

@@ -60,13 +60,13 @@ final class ServerLoop {
 
   /// What the connection of a stream makes us keep is within its limit.
   func mayKeep(_ stream: Stream) -> Bool {
-    bound()
-    return stream.heldByConnection <= limits.heldBytesPerConnectionMax
+    stream.heldByConnection <= limits.heldBytesPerConnectionMax
   }
 
-  /// Ends the connection that makes us keep the most when all together make it too much.
+  /// Ends the connections that make us keep the most while all together make it too much.
   ///
   /// To refuse what comes instead would let a few that hold on to what they have lock out all others.
+  /// Asked after each read, and when an answer has to wait.
   func bound() {
     guard held.count > heldBytesMax, !isShedding else { return }
     isShedding = true
@@ -75,8 +75,10 @@ final class ServerLoop {
     actor.loop.execute {
       let loop = bound.value
       loop.isShedding = false
-      guard loop.held.count > loop.heldBytesMax else { return }
-      loop.connections.values.max { $0.heldBytes < $1.heldBytes }?.close()
+      for connection in loop.connections.values.sorted(by: { $0.heldBytes > $1.heldBytes }) {
+        guard loop.held.count > loop.heldBytesMax else { return }
+        connection.abort()
+      }
     }
   }
 

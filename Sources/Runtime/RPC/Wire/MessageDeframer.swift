@@ -47,7 +47,8 @@ struct MessageDeframer {
     if !hasNext { shrink() }
   }
 
-  /// The rest may be long in coming: the first bytes must not keep all that was read with them.
+  /// The rest may be long in coming: the first bytes must not keep all that was read with them, nor
+  /// what was read and taken before them.
   @inline(never)
   private mutating func shrink() {
     partial = partial.map { ByteBuffer(bytes: $0.readableBytesView) }
@@ -75,6 +76,7 @@ struct MessageDeframer {
     }
     guard bufferedBytes >= MessagePrefix.bytes + Int(length) else { return nil }
     let message = take(Int(length))
+    if partial != nil, !hasNext { shrink() }
     wasCompressed = flag == 1
     guard wasCompressed, let message else { return message }
     return try Inflater.expand(message, compression, messageBytesMax: messageBytesMax)
