@@ -9,7 +9,7 @@ final class ClientCall: @unchecked Sendable {
   private let body: OutgoingMessage
   private var loop: ClientLoop?
   private var machine: ClientCallMachine
-  private var connection: ClientConnection?
+  private(set) var connection: ClientConnection?
   private var stream: HTTP2.Stream?
   private var retry: RetryState?
   private let waiter = Waiter()

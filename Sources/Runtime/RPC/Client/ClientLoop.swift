@@ -109,11 +109,16 @@ extension ClientLoop {
 
   /// Sends a call again in a while, unless it ends before.
   func send(_ call: any OutgoingCall, after delay: Duration) {
-    let bound = NIOLoopBound((loop: self, call: call), eventLoop: eventLoop)
+    // Who waits for a call keeps it: one that has ended is gone before a delay of hours is over.
+    let bound = NIOLoopBound((self, WeakCall(call: call)), eventLoop: eventLoop)
     eventLoop.scheduleTask(in: .nanoseconds(delay.nanosecondsClamped)) {
-      let (loop, call) = bound.value
-      if !call.isOver { loop.send(call) }
+      let (loop, weak) = bound.value
+      if let call = weak.call, !call.isOver { loop.send(call) }
     }
+  }
+
+  private struct WeakCall {
+    weak var call: (any OutgoingCall)?
   }
 
   func ended(_ call: any OutgoingCall) {

@@ -195,6 +195,29 @@ import Testing
     }
   }
 
+  @Test("a reader that is cancelled waits for no interceptor")
+  func slowInterceptor() async throws {
+    let hangs = Gate()
+    let goOn = Gate()
+    let slow = Around { _, next in
+      try await next()
+      hangs.open()
+      await goOn.wait()
+    }
+    try await ClientFixture.run(interceptors: [slow]) { call in
+      call.begin()
+      call.end(["a": "b"])
+    } _: { fixture in
+      let call = fixture.channel.open(chat)
+      let trailers = Task { try await call.trailingMetadata() }
+      await hangs.wait()
+      trailers.cancel()
+      let said = try await trailers.value
+      #expect(said["a"] == "b")
+      goOn.open()
+    }
+  }
+
   @Test("a message that is too long ends the call for all who wait", arguments: [false, true])
   func messageTooLong(isIntercepted: Bool) async throws {
     var options = ClientChannelOptions()

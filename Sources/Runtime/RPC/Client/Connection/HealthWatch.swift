@@ -73,7 +73,8 @@ final class HealthWatch {
   }
 
   private func read() {
-    while true {
+    // What is reported may stop the watch.
+    while !isOver {
       switch machine.read() {
       case .message(let message, let consumed):
         stream?.consume(consumed)
@@ -95,6 +96,7 @@ final class HealthWatch {
   private func ended(_ error: RPCError) {
     stream?.handler = nil
     stream = nil
+    loop.roomMade()
     if error.code == .unimplemented {
       isOver = true
       return report(true)

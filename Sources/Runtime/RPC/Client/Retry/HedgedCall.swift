@@ -11,6 +11,7 @@ final class HedgedCall: @unchecked Sendable {
   private var attempts: [ClientCall] = []
   private let waiter = Waiter()
   private var result: Result<RawAnswer, RPCError>?
+  private var timer: Scheduled<Void>?
   var deadlineIndex = -1
 
   init(_ policy: HedgingPolicy, _ head: CallHead, _ body: OutgoingMessage, _ box: ClientLoopBox) {
@@ -51,7 +52,8 @@ final class HedgedCall: @unchecked Sendable {
       switch action {
       case .send(let previous): send(previous)
       case .wakeUp(let number, let delay):
-        box.eventLoop.scheduleTask(in: .nanoseconds(delay.nanosecondsClamped)) {
+        timer?.cancel()
+        timer = box.eventLoop.scheduleTask(in: .nanoseconds(delay.nanosecondsClamped)) {
           if self.result == nil { self.carryOut(self.machine.due(number, self.box.value.throttle)) }
         }
       case .finish(let result): finish(result)
@@ -75,6 +77,7 @@ final class HedgedCall: @unchecked Sendable {
     guard self.result == nil else { return }
     self.result = result
     box.value.deadlines.remove(self)
+    timer?.cancel()
     for attempt in attempts { attempt.abandon(.cancelledByCaller) }
     attempts = []
     if waiter.isWaiting { box.value.wake(waiter) }
@@ -83,6 +86,7 @@ final class HedgedCall: @unchecked Sendable {
 
 extension HedgedCall: DeadlineHolder {
   func deadlinePassed() {
-    finish(.failure(.deadlineExceeded(nil, box.value.target)))
+    let underWay = attempts.first.map { RPCError.deadlineExceeded($0.connection, box.value.target) }
+    finish(.failure(underWay ?? .deadlineExceeded(before: "another attempt was due")))
   }
 }

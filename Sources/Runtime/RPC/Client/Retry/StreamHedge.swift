@@ -12,6 +12,7 @@ final class StreamHedge: @unchecked Sendable {
   private var machine: HedgingState<StreamAttempt>
   private var attempts: [StreamAttempt] = []
   private var isOver = false
+  private var timer: Scheduled<Void>?
 
   /// Held by the call until it ends, and holds the call until then.
   init(_ policy: HedgingPolicy, _ call: ClientStream) {
@@ -35,7 +36,8 @@ final class StreamHedge: @unchecked Sendable {
       switch action {
       case .send(let previous): send(previous)
       case .wakeUp(let number, let delay):
-        call.box.eventLoop.scheduleTask(in: .nanoseconds(delay.nanosecondsClamped)) {
+        timer?.cancel()
+        timer = call.box.eventLoop.scheduleTask(in: .nanoseconds(delay.nanosecondsClamped)) {
           guard !self.isOver else { return }
           self.carryOut(self.machine.due(number, self.loop.throttle))
         }
@@ -59,6 +61,7 @@ final class StreamHedge: @unchecked Sendable {
   func end(keeping kept: StreamAttempt? = nil) {
     guard !isOver else { return }
     isOver = true
+    timer?.cancel()
     for attempt in attempts where attempt !== kept { attempt.cancel() }
     attempts = []
   }

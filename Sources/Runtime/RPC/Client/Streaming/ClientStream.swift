@@ -22,8 +22,12 @@ final class ClientStream: @unchecked Sendable {
   /// Races several attempts until one of them is this call.
   var hedge: StreamHedge?
   private let messageBytesMax: Int
-  /// The peer, the deadline and the loop know that the call is over; read from anywhere.
-  private let isSettled = Atomic(false)
+  /// The peer, the deadline and the loop know that the call is over.
+  private var isSettled = false
+  /// Nor does anybody wait for interceptors: nothing is left to cancel.
+  ///
+  /// Read from anywhere.
+  private let isDone = Atomic(false)
 
   var readers: [Waiter] = []
   var writers: [Waiter] = []
@@ -46,7 +50,7 @@ final class ClientStream: @unchecked Sendable {
 
   /// Nobody wants the answer any more.
   func cancel() {
-    guard !isSettled.load(ordering: .relaxed) else { return }
+    guard !isDone.load(ordering: .relaxed) else { return }
     box.eventLoop.execute { self.abandon(.cancelledByCaller) }
   }
 
@@ -92,6 +96,7 @@ extension ClientStream: OutgoingCall {
 
   func abandon(_ error: RPCError) {
     interception.abandon()
+    if machine.isOver { return wake() }
     carryOut(machine.abandon(error))
   }
 
@@ -146,13 +151,17 @@ extension ClientStream {
   /// Tells everybody who waits what is new.
   func wake(resetting code: ErrorCode? = nil) {
     if machine.isCommitted { outgoing.forget() }
-    if machine.isOver { settle(resetting: code) }
+    if machine.isOver {
+      settle(resetting: code)
+      isDone.store(!interception.isRunning, ordering: .relaxed)
+    }
     wakeReaders()
     wakeWriters()
   }
 
   private func settle(resetting code: ErrorCode?) {
-    guard !isSettled.exchange(true, ordering: .relaxed) else { return }
+    guard !isSettled else { return }
+    isSettled = true
     hedge?.end()
     hedge = nil
     // RFC 9113 §8.1: an answer may be complete before its request is.

@@ -4,7 +4,7 @@
 /// has returned.
 struct Interception {
   private var task: Task<Void, Never>?
-  private var isRunning = false
+  private(set) var isRunning = false
   private var hasSent = false
   private var failure: RPCError?
 
