@@ -1,19 +1,23 @@
+import Protobuf
 package import RPC
 import Synchronization
 
 /// gRPC's health service: what of this server answers.
 ///
-/// The empty name is the server as a whole: it serves while every service does.
+/// The empty name is the server as a whole: it serves while every service does, until the stop of all.
 package final class HealthService: Grpc_Health_V1_HealthHandler {
   package typealias Status = Grpc_Health_V1_HealthCheckResponse.ServingStatus
 
   private struct State {
-    var serving: [String: Bool] = [:]
+    var serving: [ExactText: Bool] = [:]
+    /// Said also where there is no service, as in a gateway.
+    var isStopped = false
     var watchers: [ObjectIdentifier: Watcher] = [:]
 
     /// Nil for a service that is not known.
     func isServing(_ service: String) -> Bool? {
-      service.isEmpty ? serving.values.allSatisfy { $0 } : serving[service]
+      service.isEmpty
+        ? !isStopped && serving.values.allSatisfy { $0 } : serving[ExactText(service)]
     }
 
     func tellWatchers() {
@@ -31,7 +35,7 @@ package final class HealthService: Grpc_Health_V1_HealthHandler {
 
   package func set(_ services: [String], isServing: Bool) {
     state.withLock { state in
-      for service in services { state.serving[service] = isServing }
+      for service in services { state.serving[ExactText(service)] = isServing }
       state.tellWatchers()
     }
   }
@@ -39,6 +43,7 @@ package final class HealthService: Grpc_Health_V1_HealthHandler {
   /// Every service at once; `false` is the first step of a graceful stop.
   package func setAll(isServing: Bool) {
     state.withLock { state in
+      state.isStopped = !isServing
       for service in state.serving.keys { state.serving[service] = isServing }
       state.tellWatchers()
     }
@@ -64,7 +69,9 @@ package final class HealthService: Grpc_Health_V1_HealthHandler {
     context: ServerContext
   ) async throws -> Grpc_Health_V1_HealthListResponse {
     var response = Grpc_Health_V1_HealthListResponse()
-    response.statuses = state.withLock { $0.serving }.mapValues(Self.response)
+    for (service, isServing) in state.withLock({ $0.serving }) {
+      response.statuses[service.text] = Self.response(isServing)
+    }
     response.statuses[""] = Self.response(isServing)
     return response
   }

@@ -23,7 +23,7 @@ struct ReflectionIndex: Sendable {
 
   /// The numbers of all extensions of a message, ascending; nil where nobody knows the message.
   func extensionNumbers(of message: String) -> [Int]? {
-    let declared = registries.flatMap(\.extensions).filter { $0.extendee == message }
+    let declared = registries.flatMap(\.extensions).filter { $0.extendee.isExactly(message) }
     if declared.isEmpty, registries.allSatisfy({ $0.message(message) == nil }) { return nil }
     return Set(declared.map(\.number)).sorted()
   }

@@ -29,6 +29,15 @@ import Testing
     #expect(try await check(health, "a") == .notServing)
   }
 
+  @Test("a server without services of its own serves until its stop")
+  func nothingOfItsOwn() async throws {
+    let health = HealthService()
+    #expect(try await check(health, "") == .serving)
+    health.setAll(isServing: false)
+    #expect(try await check(health, "") == .notServing)
+    #expect(!health.isServing)
+  }
+
   @Test("a service that is not there is NOT_FOUND")
   func unknown() async throws {
     let error = try await #require(throws: RPCError.self) {
