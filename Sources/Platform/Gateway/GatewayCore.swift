@@ -35,6 +35,9 @@ extension GatewayCore {
     guard head.target.count <= limits.targetBytesMax else {
       throw .targetTooLong(limit: limits.targetBytesMax)
     }
+    if let field = head.malformedField {
+      throw .malformed("the header \(field.rawValue) may have visible ASCII alone")
+    }
     let (pathBytes, query) = head.parts
     if head.method == "OPTIONS", pathBytes.elementsEqual("*".utf8) {
       return .answered(options(head, allowed: Self.allow(table.trie.allMethods)))
@@ -181,7 +184,7 @@ extension GatewayCore {
     )
     let options = CallOptions(
       timeout: deadline.remaining(),
-      metadata: try ForwardedMetadata.metadata(head, requestID: requestID)
+      metadata: ForwardedMetadata.metadata(head, requestID: requestID)
     )
     return (try assembler.wire(body: body), options)
   }

@@ -58,10 +58,12 @@ package struct Authenticator: Sendable {
 
   /// RFC 6750 §2.1: the scheme's name is case-insensitive.
   static func bearerToken(_ authorization: String) -> String? {
-    guard let space = authorization.firstIndex(of: " "),
+    let text = authorization.utf8
+    // To compare other text takes time that grows with the square of its length.
+    guard text.allSatisfy({ $0 < 0x80 }), let space = text.firstIndex(of: UInt8(ascii: " ")),
       authorization[..<space].lowercased() == "bearer"
     else { return nil }
-    let token = authorization[authorization.index(after: space)...].drop { $0 == " " }
+    let token = Substring(text[space...].drop { $0 == UInt8(ascii: " ") })
     return token.isEmpty ? nil : String(token)
   }
 }

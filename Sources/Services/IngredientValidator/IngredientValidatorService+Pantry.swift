@@ -50,7 +50,8 @@ extension IngredientValidatorService {
     }
     if !request.unit.isEmpty {
       violations.require(
-        PantryRecord.units.contains(request.unit),
+        request.unit.utf8.count <= PantryRecord.unitBytesMax
+          && PantryRecord.units.contains(request.unit),
         "unit",
         "must be one of \(PantryRecord.units.sorted().joined(separator: ", "))"
       )

@@ -152,7 +152,7 @@ package struct IngredientValidatorService: IngredientValidatorServiceHandler {
     try violations.throwIfAny()
     let index = list.index
     var ingredients: [String: IngredientRecord] = [:]
-    for id in request.ids where ingredients[id] == nil {
+    for id in request.ids where id.utf8.count <= Food.idBytesMax && ingredients[id] == nil {
       ingredients[id] = index.food(id)?.record
     }
     return BatchGetIngredientsResponse(ingredients: ingredients)
@@ -164,7 +164,7 @@ package struct IngredientValidatorService: IngredientValidatorServiceHandler {
   }
 
   static func noFood(_ id: String) -> RPCError {
-    let id = String(id.prefix(Food.idBytesMax))
+    let id = String(id.unicodeScalars.prefix(Food.idBytesMax))
     return RPCError(
       code: .notFound,
       message: "no ingredient has the id \(id)",

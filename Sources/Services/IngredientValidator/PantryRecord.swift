@@ -22,6 +22,7 @@ struct PantryRecord: Sendable, Equatable {
   /// Milliseconds since 1970.
   var updateTime: Int64
 
+  static let unitBytesMax = 8
   static let units: Set<String> = [
     "g", "ml", "piece", "tbsp", "tsp", "clove", "slice", "bunch", "stalk", "sheet", "can", "pinch",
     "cup",

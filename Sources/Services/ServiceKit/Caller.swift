@@ -28,6 +28,9 @@ extension ServerContext {
   /// - Throws: INVALID_ARGUMENT when the two differ, or the key is longer than 128 bytes.
   package func idempotencyKey(field: String) throws(RPCError) -> String? {
     let header = metadata["idempotency-key"] ?? ""
+    guard field.utf8.count <= 128, header.utf8.count <= 128 else {
+      throw .invalidArgument(field: "idempotency_key", "must be at most 128 bytes")
+    }
     guard field.isEmpty || header.isEmpty || field == header else {
       throw .invalidArgument(
         field: "idempotency_key",
@@ -35,9 +38,6 @@ extension ServerContext {
       )
     }
     let key = field.isEmpty ? header : field
-    guard key.utf8.count <= 128 else {
-      throw .invalidArgument(field: "idempotency_key", "must be at most 128 bytes")
-    }
     return key.isEmpty ? nil : key
   }
 }

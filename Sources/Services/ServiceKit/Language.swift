@@ -10,6 +10,8 @@ package enum Language: String, Sendable, CaseIterable {
   ///     accept-language: en-GB,en;q=0.9,vi;q=0.5        RFC 9110 §12.5.4
   package init(accepting header: String?) {
     var best: (language: Language, quality: Double)?
+    // A tag is ASCII; to compare other text takes time that grows with the square of its length.
+    let header = header.flatMap { $0.utf8.allSatisfy { $0 < 0x80 } ? $0 : nil }
     for range in (header ?? "").split(separator: ",") {
       let parts = range.split(separator: ";").map { $0.trimmed }
       guard let tag = parts.first?.split(separator: "-").first?.lowercased(),

@@ -1,9 +1,10 @@
+import Protobuf
 import RPC
 import Testing
 
 @testable import Gateway
 
-@Suite("Paths and queries as text")
+@Suite("Paths and queries as text", .timeLimit(.minutes(1)))
 struct RequestTextTests {
   @Test(
     "the value of a path variable is decoded by its kind",
@@ -118,6 +119,30 @@ struct RequestTextTests {
   )
   func mediaTypes(text: String, isJSON: Bool) {
     #expect(MediaType.isJSON(text) == isJSON)
+  }
+
+  @Test("a header of ours that is no visible ASCII is not kept", arguments: RequestField.allCases)
+  func otherThanASCII(field: RequestField) {
+    for value in ["x\u{301}", "a\tb", "a\u{7f}", "\u{0}"] {
+      var head = RequestHead(method: "GET", target: "/", peer: "")
+      head.append(field, value)
+      #expect(head[field] == nil)
+      #expect(head.malformedField == field)
+    }
+  }
+
+  @Test("hostile segments and names are compared in time that grows with their length")
+  func hostileText() throws {
+    let marks =
+      String(repeating: "\u{301}", count: 1 << 18) + String(repeating: "\u{323}", count: 1 << 18)
+    var trie = RouteTrie()
+    #expect(trie.insert(try PathTemplate(parsing: "/v1/x:go"), method: "GET", route: 0) == nil)
+    for text in ["/x\(marks)", "/v1/x\(marks)", "/v1/x:g\(marks)"] {
+      let path = try #require(RequestPath(Array(text.utf8)[...]))
+      #expect(trie.match(method: "GET", path: path) == .none)
+    }
+    let schema = try #require(StandardSchema.registry.message("google.protobuf.Duration"))
+    #expect(throws: FieldPath.Failure.self) { try FieldPath("seconds\(marks)", in: schema) }
   }
 
   @Test("the target may be a whole URL, as a proxy sends it")

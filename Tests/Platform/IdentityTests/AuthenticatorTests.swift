@@ -3,11 +3,21 @@ import Testing
 
 @testable import Identity
 
-@Suite("Who may call")
+@Suite("Who may call", .timeLimit(.minutes(1)))
 struct AuthenticatorTests {
   private static let paths: [String: Access] = [
     "/a/Anyone": .anyone, "/a/User": .user, "/a/Admin": .admin, "/a/Service": .service,
   ]
+
+  @Test("text that is no token is refused in time that grows with its length")
+  func hostileText() {
+    let marks =
+      String(repeating: "\u{301}", count: 1 << 18) + String(repeating: "\u{323}", count: 1 << 18)
+    for text in ["x\(marks)", "Bearer x\(marks)", "Bearer \(marks)", "Bearer\(marks) x"] {
+      #expect(Authenticator.bearerToken(text) == nil)
+    }
+    #expect(Authenticator.bearerToken("bearer  a.b.c") == "a.b.c")
+  }
 
   struct Case: Sendable {
     let caller: String

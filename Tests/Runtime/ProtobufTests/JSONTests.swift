@@ -210,6 +210,24 @@ struct JSONTests {
     #expect(error?.rule == "is nested too deep")
   }
 
+  /// Texts whose comparison by Unicode's rules would take minutes.
+  @Test("hostile texts are compared in time that grows with their length", .timeLimit(.minutes(1)))
+  func hostileTexts() throws {
+    let marks =
+      String(repeating: "\u{301}", count: 1 << 18) + String(repeating: "\u{323}", count: 1 << 18)
+    let texts = [
+      #"{"x\#(marks)":1}"#, #"{"object":{"x\#(marks)":1,"y\#(marks)":2,"x\#(marks)":3}}"#,
+      #"{"stringByString":{"x\#(marks)":"1","x\#(marks)":"2"}}"#,
+      #"{"doubleValue":"x\#(marks)"}"#, #"{"any":{"@type":"a/x\#(marks)"}}"#,
+      #"{"any":{"x\#(marks)":1}}"#,
+    ]
+    for text in texts {
+      #expect(throws: JSONError.self) {
+        try Self.transcoder.wire(from: Array(text.utf8), as: Everything.schema)
+      }
+    }
+  }
+
   @Test("longer than the limit is refused")
   func length() {
     var options = JSONTranscoder.Options()

@@ -18,10 +18,11 @@ struct FieldPath: Sendable {
   init(_ path: String, in message: MessageSchema) throws(Failure) {
     var fields: [FieldSchema] = []
     var current: MessageSchema? = message
-    for part in path.split(separator: ".", omittingEmptySubsequences: false) {
+    let parts = path.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    for part in parts.map({ String(Substring($0)) }) {
       guard let owner = current else { throw Failure("\(fields.last?.name ?? "") has no fields") }
       guard fields.count < Self.depthMax else { throw Failure("is nested too deep") }
-      guard let field = owner.field(named: String(part)) else {
+      guard let field = owner.field(named: part) else {
         throw Failure("is not a field of \(owner.name)")
       }
       if let last = fields.last, last.isRepeated {

@@ -26,6 +26,9 @@ struct RequestHead: Sendable {
   /// Address of the client.
   let peer: String
   private var fields: [(field: RequestField, value: String)] = []
+  /// A field whose value is no visible ASCII and is not kept: no value of ours is other, and to compare
+  /// what else a stranger may send takes long.
+  private(set) var malformedField: RequestField?
 
   init(method: String, target: String, peer: String) {
     self.method = method
@@ -39,6 +42,10 @@ struct RequestHead: Sendable {
   }
 
   mutating func append(_ field: RequestField, _ value: String) {
+    guard value.utf8.allSatisfy({ (0x20...0x7e).contains($0) }) else {
+      malformedField = field
+      return
+    }
     fields.append((field, value))
   }
 

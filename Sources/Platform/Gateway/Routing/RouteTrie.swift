@@ -1,3 +1,5 @@
+import Protobuf
+
 /// Finds the route of a method and path.
 ///
 /// Each level is one segment: a literal is tried before `*`, and that before `**`. `**` stands last, so
@@ -14,7 +16,7 @@ struct RouteTrie: Sendable {
   }
 
   private struct Node: Sendable {
-    var literals: [String: Int] = [:]
+    var literals: [ExactText: Int] = [:]
     var one: Int?
     var rest: Int?
     var leaves: [Leaf] = []
@@ -45,8 +47,8 @@ struct RouteTrie: Sendable {
     let next = nodes.count
     switch segment {
     case .literal(let text):
-      if let known = nodes[index].literals[text] { return known }
-      nodes[index].literals[text] = next
+      if let known = nodes[index].literals[ExactText(text)] { return known }
+      nodes[index].literals[ExactText(text)] = next
     case .one:
       if let known = nodes[index].one { return known }
       nodes[index].one = next
@@ -92,7 +94,7 @@ struct RouteTrie: Sendable {
       if let route = leaf(of: node, &search) { return route }
     } else {
       let segment = search.segments[depth]
-      if let next = node.literals[segment], let route = visit(next, depth: depth + 1, &search) {
+      if let next = node.literals[ExactText(segment)], let route = visit(next, depth: depth + 1, &search) {
         return route
       }
       if let next = node.one, !segment.isEmpty,
@@ -106,7 +108,7 @@ struct RouteTrie: Sendable {
 
   private func leaf(of node: Node, _ search: inout Search) -> Int? {
     var wildcard: Int?
-    for leaf in node.leaves where leaf.verb == search.verb {
+    for leaf in node.leaves where leaf.verb.isExactly(search.verb) {
       if leaf.method == search.method { return leaf.route }
       if leaf.method == "*" { wildcard = leaf.route }
       search.allowed.insert(leaf.method)

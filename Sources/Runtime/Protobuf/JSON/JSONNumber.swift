@@ -20,18 +20,14 @@ enum JSONNumber {
 
   /// A finite number that a double can hold, or one of the three names.
   static func double(_ text: ArraySlice<UInt8>) throws(JSONFault) -> Double {
-    let string = String(decoding: text, as: UTF8.self)
-    switch string {
-    case "NaN": return .nan
-    case "Infinity": return .infinity
-    case "-Infinity": return -.infinity
-    default:
-      guard JSONLexer.endOfNumber(text) == text.endIndex, let number = Double(string) else {
-        throw JSONFault("must be a number")
-      }
-      guard number.isFinite else { throw JSONFault("is out of range") }
-      return number
-    }
+    if text.elementsEqual("NaN".utf8) { return .nan }
+    if text.elementsEqual("Infinity".utf8) { return .infinity }
+    if text.elementsEqual("-Infinity".utf8) { return -.infinity }
+    guard JSONLexer.endOfNumber(text) == text.endIndex,
+      let number = Double(String(decoding: text, as: UTF8.self))
+    else { throw JSONFault("must be a number") }
+    guard number.isFinite else { throw JSONFault("is out of range") }
+    return number
   }
 
   static func float(_ text: ArraySlice<UInt8>) throws(JSONFault) -> Float {

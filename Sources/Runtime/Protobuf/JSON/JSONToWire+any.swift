@@ -28,7 +28,7 @@ extension JSONToWire {
     if lexer.take(UInt8(ascii: "}")) { return nil }
     let first = try lex { lexer throws(JSONFault) in try lexer.string() }
     try lex { lexer throws(JSONFault) in try lexer.expect(UInt8(ascii: ":")) }
-    if first == "@type" { return try string("a type URL") }
+    if first.isExactly("@type") { return try string("a type URL") }
     if start >= surveyedEnd {
       lexer.position = start
       try skipValue()
@@ -44,20 +44,25 @@ extension JSONToWire {
   /// The member `value` of an Any that holds a type with a JSON form of its own.
   private mutating func valueMember(_ schema: MessageSchema) throws(JSONError) {
     guard lexer.take(UInt8(ascii: "{")) else { throw mustBe("an object") }
-    var seen: Set<String> = []
+    var (isTypeSeen, isValueSeen) = (false, false)
     repeat {
       let name = try lex { lexer throws(JSONFault) in try lexer.string() }
       path.push(.field(name))
-      guard seen.insert(name).inserted else { throw path.error("is given twice") }
       try lex { lexer throws(JSONFault) in try lexer.expect(UInt8(ascii: ":")) }
-      switch name {
-      case "@type": _ = try string("a type URL")
-      case "value": try message(schema)
-      default: throw path.error("is not a field of \(schema.fullName)")
+      if name.isExactly("@type") {
+        guard !isTypeSeen else { throw path.error("is given twice") }
+        isTypeSeen = true
+        _ = try string("a type URL")
+      } else if name.isExactly("value") {
+        guard !isValueSeen else { throw path.error("is given twice") }
+        isValueSeen = true
+        try message(schema)
+      } else {
+        throw path.error("is not a field of \(schema.fullName)")
       }
       path.pop()
     } while lexer.take(UInt8(ascii: ","))
     try lex { lexer throws(JSONFault) in try lexer.expect(UInt8(ascii: "}")) }
-    guard seen.contains("value") else { throw path.error("must have a member value") }
+    guard isValueSeen else { throw path.error("must have a member value") }
   }
 }

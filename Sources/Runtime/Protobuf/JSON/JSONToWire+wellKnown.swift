@@ -40,8 +40,8 @@ extension JSONToWire {
   private mutating func fieldMask() throws(JSONError) {
     let text = try string("field paths with commas between them")
     guard !text.isEmpty else { return }
-    for name in text.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let snake = FieldMaskPath.declared(name) else {
+    for name in text.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
+      guard let snake = FieldMaskPath.declared(Substring(name)) else {
         throw path.error("must be field paths like displayName,address.city")
       }
       output.appendField(1, snake.utf8)
@@ -53,11 +53,11 @@ extension JSONToWire {
   private mutating func object() throws(JSONError) {
     guard lexer.take(UInt8(ascii: "{")) else { throw mustBe("an object") }
     if lexer.take(UInt8(ascii: "}")) { return }
-    var seen: Set<String> = []
+    var seen: Set<ExactText> = []
     repeat {
       let name = try lex { lexer throws(JSONFault) in try lexer.string() }
       path.push(.field(name))
-      guard seen.insert(name).inserted else { throw path.error("is given twice") }
+      guard seen.insert(ExactText(name)).inserted else { throw path.error("is given twice") }
       try lex { lexer throws(JSONFault) in try lexer.expect(UInt8(ascii: ":")) }
       try nested(1) { reader throws(JSONError) in
         reader.output.appendField(1, name.utf8)
@@ -104,7 +104,7 @@ extension JSONToWire {
 enum FieldMaskPath {
   /// The declared form; nil when JSON could not have written this.
   static func declared(_ json: Substring) -> String? {
-    guard !json.isEmpty, !json.contains("_") else { return nil }
+    guard !json.isEmpty, !json.utf8.contains(UInt8(ascii: "_")) else { return nil }
     var result = ""
     for character in json.unicodeScalars {
       guard character.isASCII, character.value > 0x20, character != "," else { return nil }

@@ -68,7 +68,7 @@ struct JSONToWire {
       let name = try lex { lexer throws(JSONFault) in try lexer.string() }
       path.push(.field(name))
       try lex { lexer throws(JSONFault) in try lexer.expect(UInt8(ascii: ":")) }
-      if name == skipped {
+      if let skipped, name.isExactly(skipped) {
         guard !isSkippedSeen else { throw path.error("is given twice") }
         isSkippedSeen = true
         try skipValue()
@@ -134,11 +134,11 @@ struct JSONToWire {
     if lexer.take(UInt8(ascii: "}")) { return }
     guard let key = field.message?.field(number: 1), let value = field.message?.field(number: 2)
     else { return }
-    var seen: Set<String> = []
+    var seen: Set<ExactText> = []
     repeat {
       let name = try lex { lexer throws(JSONFault) in try lexer.string() }
       path.push(.key(name))
-      guard seen.insert(name).inserted else { throw path.error("is given twice") }
+      guard seen.insert(ExactText(name)).inserted else { throw path.error("is given twice") }
       try lex { lexer throws(JSONFault) in try lexer.expect(UInt8(ascii: ":")) }
       if !value.takesNull, lexer.take(.null) { throw path.error("must not be null") }
       let before = output.mark
@@ -204,10 +204,11 @@ extension JSONToWire {
       guard let bytes = Base64.decode(text.utf8) else { throw path.error("must be base64") }
       output.appendField(field.number, bytes)
     case .bool:
-      guard isKey, text == "true" || text == "false" else {
+      let isTrue = text.isExactly("true")
+      guard isKey, isTrue || text.isExactly("false") else {
         throw path.error("must be true or false")
       }
-      output.appendField(field.number, varint: text == "true" ? 1 : 0)
+      output.appendField(field.number, varint: isTrue ? 1 : 0)
     default: try number(Array(text.utf8)[...], as: field)
     }
   }

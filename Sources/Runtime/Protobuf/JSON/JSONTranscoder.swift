@@ -34,8 +34,8 @@ package struct JSONTranscoder: Sendable {
 
   /// The type that an Any's URL names: one of ours, or one that everybody knows.
   func type(at url: String) -> MessageSchema? {
-    guard let slash = url.lastIndex(of: "/") else { return nil }
-    let name = String(url[url.index(after: slash)...])
+    guard let slash = url.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+    let name = String(url[url.utf8.index(after: slash)...])
     return registry.message(name) ?? StandardSchema.registry.message(name)
   }
 

@@ -28,7 +28,7 @@ struct TextToWire {
 
   private func leaf(_ text: String, _ field: FieldSchema) throws(JSONError) -> [UInt8] {
     let scalar = field.message?.wellKnownType == .wrapper ? field.message?.field(number: 1) : field
-    if scalar?.kind == .bool, text != "true", text != "false" {
+    if scalar?.kind == .bool, !text.isExactly("true"), !text.isExactly("false") {
       throw error("must be true or false")
     }
     let json = try isBare(text, field) ? Array(text.utf8) : JSONText.quoted(text)

@@ -20,7 +20,7 @@ package final class MessageSchema: @unchecked Sendable {
   /// In the order of the declaration.
   package private(set) var fields: [FieldSchema] = []
   private var positionOfNumber: [Int: Int] = [:]
-  private var positionOfName: [String: Int] = [:]
+  private var positionOfName: [ExactText: Int] = [:]
 
   package var name: String { path.last ?? "" }
 
@@ -40,11 +40,12 @@ package final class MessageSchema: @unchecked Sendable {
     self.fields = fields
     for (position, field) in fields.enumerated() {
       positionOfNumber[field.number] = position
-      positionOfName[field.name] = position
+      positionOfName[ExactText(field.name)] = position
     }
     // The JSON name of one field may be the declared name of another, which comes first.
-    for (position, field) in fields.enumerated() where positionOfName[field.jsonName] == nil {
-      positionOfName[field.jsonName] = position
+    for (position, field) in fields.enumerated() {
+      let name = ExactText(field.jsonName)
+      if positionOfName[name] == nil { positionOfName[name] = position }
     }
   }
 
@@ -54,11 +55,11 @@ package final class MessageSchema: @unchecked Sendable {
 
   /// The field with this name, as declared or as JSON writes it.
   package func field(named name: String) -> FieldSchema? {
-    positionOfName[name].map { fields[$0] }
+    position(named: name).map { fields[$0] }
   }
 
   func position(number: Int) -> Int? { positionOfNumber[number] }
-  func position(named name: String) -> Int? { positionOfName[name] }
+  func position(named name: String) -> Int? { positionOfName[ExactText(name)] }
 }
 
 /// An enum as declared.
@@ -76,7 +77,7 @@ package final class EnumSchema: Sendable {
   package let values: [Value]
   package let comment: String
   private let nameOfNumber: [Int32: String]
-  private let numberOfName: [String: Int32]
+  private let numberOfName: [ExactText: Int32]
 
   package var name: String { path.last ?? "" }
 
@@ -87,9 +88,10 @@ package final class EnumSchema: Sendable {
     self.values = values
     self.comment = comment
     nameOfNumber = Dictionary(values.map { ($0.number, $0.name) }) { first, _ in first }
-    numberOfName = Dictionary(values.map { ($0.name, $0.number) }) { first, _ in first }
+    numberOfName = Dictionary(values.map { (ExactText($0.name), $0.number) }) { first, _ in first
+    }
   }
 
   package func name(of number: Int32) -> String? { nameOfNumber[number] }
-  package func number(of name: String) -> Int32? { numberOfName[name] }
+  package func number(of name: String) -> Int32? { numberOfName[ExactText(name)] }
 }

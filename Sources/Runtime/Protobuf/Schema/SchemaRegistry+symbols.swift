@@ -6,26 +6,26 @@ extension SchemaRegistry {
     if let message = message(symbol) { return files[message.file] }
     if let enumeration = enumeration(symbol) { return files[enumeration.file] }
     if let service = service(symbol) { return files[service.file] }
-    if let found = extensions.first(where: { $0.fullName == symbol }) { return files[found.file] }
-    let dot = symbol.lastIndex(of: ".")
+    if let found = extensions.first(where: { $0.fullName.isExactly(symbol) }) { return files[found.file] }
+    let dot = symbol.utf8.lastIndex(of: UInt8(ascii: "."))
     let owner = dot.map { String(symbol[..<$0]) } ?? ""
-    let name = dot.map { String(symbol[symbol.index(after: $0)...]) } ?? symbol
-    if let service = service(owner), service.methods.contains(where: { $0.name == name }) {
+    let name = dot.map { String(symbol[symbol.utf8.index(after: $0)...]) } ?? symbol
+    if let service = service(owner), service.methods.contains(where: { $0.name.isExactly(name) }) {
       return files[service.file]
     }
     if let message = message(owner),
-      message.fields.contains(where: { $0.name == name }) || message.oneofs.contains(name)
+      message.fields.contains(where: { $0.name.isExactly(name) }) || message.oneofs.contains(where: { $0.isExactly(name) })
     {
       return files[message.file]
     }
     // The names of values lie beside their enum, not in it.
-    let found = enums.first { $0.scope == owner && $0.number(of: name) != nil }
+    let found = enums.first { $0.scope.isExactly(owner) && $0.number(of: name) != nil }
     return found.map { files[$0.file] }
   }
 
   /// The extension of the message `extendee` with this number.
   package func declaredExtension(of extendee: String, number: Int) -> ExtensionSchema? {
-    extensions.first { $0.extendee == extendee && $0.number == number }
+    extensions.first { $0.number == number && $0.extendee.isExactly(extendee) }
   }
 }
 

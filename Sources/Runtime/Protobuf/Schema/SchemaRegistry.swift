@@ -11,10 +11,10 @@ package final class SchemaRegistry: Sendable {
   package let extensions: [ExtensionSchema]
   // SAFETY: written once by `init`, read-only from then on, never freed.
   nonisolated(unsafe) let scanTables: UnsafePointer<ScanTable>
-  private let messageOfName: [String: MessageSchema]
-  private let enumOfName: [String: EnumSchema]
-  private let serviceOfName: [String: Int]
-  private let fileOfName: [String: Int]
+  private let messageOfName: [ExactText: MessageSchema]
+  private let enumOfName: [ExactText: EnumSchema]
+  private let serviceOfName: [ExactText: Int]
+  private let fileOfName: [ExactText: Int]
 
   /// Reads a serialized `FileDescriptorSet`.
   package convenience init(_ fileDescriptorSet: [UInt8]) throws(SchemaError) {
@@ -41,21 +41,20 @@ package final class SchemaRegistry: Sendable {
       }
     }
     files = parsed.map(\.file)
-    fileOfName = Dictionary(files.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    fileOfName = Self.byName(files.enumerated().map { ($1.name, $0) })
     enums = parsed.flatMap(\.enums)
     extensions = parsed.flatMap(\.extensions)
-    enumOfName = Dictionary(enums.map { ($0.fullName, $0) }) { first, _ in first }
+    enumOfName = Self.byName(enums.map { ($0.fullName, $0) })
     let declarations = parsed.flatMap(\.messages)
     messages = declarations.enumerated().map { MessageSchema($1, index: $0) }
-    messageOfName = Dictionary(messages.map { ($0.fullName, $0) }) { first, _ in first }
+    messageOfName = Self.byName(messages.map { ($0.fullName, $0) })
     for (message, declaration) in zip(messages, declarations) {
       try message.complete(
         Self.resolve(declaration, parsed[message.file].file, messageOfName, enumOfName)
       )
     }
     services = try Self.resolve(parsed.flatMap(\.services), messageOfName)
-    serviceOfName = Dictionary(services.enumerated().map { ($1.fullName, $0) }) { first, _ in first
-    }
+    serviceOfName = Self.byName(services.enumerated().map { ($1.fullName, $0) })
     let tables = UnsafeMutablePointer<ScanTable>.allocate(capacity: max(messages.count, 1))
     for (index, message) in messages.enumerated() {
       unsafe (tables + index).initialize(to: ScanTable(message))
@@ -63,12 +62,12 @@ package final class SchemaRegistry: Sendable {
     unsafe scanTables = UnsafePointer(tables)
   }
 
-  package func message(_ fullName: String) -> MessageSchema? { messageOfName[fullName] }
-  package func enumeration(_ fullName: String) -> EnumSchema? { enumOfName[fullName] }
+  package func message(_ fullName: String) -> MessageSchema? { messageOfName[ExactText(fullName)] }
+  package func enumeration(_ fullName: String) -> EnumSchema? { enumOfName[ExactText(fullName)] }
   package func service(_ fullName: String) -> ServiceSchema? {
-    serviceOfName[fullName].map { services[$0] }
+    serviceOfName[ExactText(fullName)].map { services[$0] }
   }
-  package func file(_ name: String) -> FileSchema? { fileOfName[name].map { files[$0] } }
+  package func file(_ name: String) -> FileSchema? { fileOfName[ExactText(name)].map { files[$0] } }
 
   package func method(path: String) -> MethodSchema? {
     let parts = path.split(separator: "/", omittingEmptySubsequences: true)
@@ -80,11 +79,16 @@ package final class SchemaRegistry: Sendable {
 // MARK: Names to declarations
 
 extension SchemaRegistry {
+  /// Of two declarations of one name the first.
+  private static func byName<Value>(_ values: [(String, Value)]) -> [ExactText: Value] {
+    Dictionary(values.map { (ExactText($0), $1) }) { first, _ in first }
+  }
+
   private static func resolve(
     _ message: MessageDeclaration,
     _ file: FileSchema,
-    _ messages: [String: MessageSchema],
-    _ enums: [String: EnumSchema]
+    _ messages: [ExactText: MessageSchema],
+    _ enums: [ExactText: EnumSchema]
   ) throws(SchemaError) -> [FieldSchema] {
     var fields: [FieldSchema] = []
     for declared in message.fields {
@@ -92,11 +96,11 @@ extension SchemaRegistry {
       guard let kind = FieldKind(rawValue: Int(truncatingIfNeeded: declared.type)),
         kind != .group, (1...536_870_911).contains(declared.number)
       else { throw SchemaError("\(place) has a type or number that is not supported") }
-      let typeName = String(declared.typeName.drop { $0 == "." })
+      let typeName = ExactText(String(declared.typeName.drop { $0 == "." }))
       let type = messages[typeName]
       let enumeration = enums[typeName]
       guard (kind == .message) == (type != nil), (kind == .enum) == (enumeration != nil) else {
-        throw SchemaError("\(place) has type \(typeName), which is not among the files")
+        throw SchemaError("\(place) has type \(typeName.text), which is not among the files")
       }
       let isRepeated = declared.label == 3
       fields.append(
@@ -122,14 +126,14 @@ extension SchemaRegistry {
 
   private static func resolve(
     _ services: [ServiceDeclaration],
-    _ messages: [String: MessageSchema]
+    _ messages: [ExactText: MessageSchema]
   ) throws(SchemaError) -> [ServiceSchema] {
     var resolved: [ServiceSchema] = []
     for service in services {
       var methods: [MethodSchema] = []
       for method in service.methods {
-        guard let input = messages[String(method.input.drop { $0 == "." })],
-          let output = messages[String(method.output.drop { $0 == "." })]
+        guard let input = messages[ExactText(String(method.input.drop { $0 == "." }))],
+          let output = messages[ExactText(String(method.output.drop { $0 == "." }))]
         else {
           throw SchemaError("\(service.fullName).\(method.name) uses types that are not there")
         }

@@ -76,5 +76,9 @@ final class IngredientIndex: Sendable {
 
   var nameCount: Int { list.count }
 
-  func food(_ id: String) -> Food? { placeOfID[id].map { foods[Int($0)] } }
+  func food(_ id: String) -> Food? {
+    // To hash longer text of a stranger's takes time that grows with the square of its length.
+    guard id.utf8.count <= Food.idBytesMax else { return nil }
+    return placeOfID[id].map { foods[Int($0)] }
+  }
 }
