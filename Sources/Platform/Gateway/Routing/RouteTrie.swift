@@ -94,7 +94,9 @@ struct RouteTrie: Sendable {
       if let route = leaf(of: node, &search) { return route }
     } else {
       let segment = search.segments[depth]
-      if let next = node.literals[ExactText(segment)], let route = visit(next, depth: depth + 1, &search) {
+      if let next = node.literals[ExactText(segment)],
+        let route = visit(next, depth: depth + 1, &search)
+      {
         return route
       }
       if let next = node.one, !segment.isEmpty,

@@ -189,7 +189,9 @@ struct JSONLexer {
       repeat {
         let name = try string()
         try expect(UInt8(ascii: ":"))
-        if name.isExactly("@type"), typePositions[object] == nil { typePositions[object] = position }
+        if name.isExactly("@type"), typePositions[object] == nil {
+          typePositions[object] = position
+        }
         try skipValue(depth: depth - 1)
       } while take(UInt8(ascii: ","))
       try expect(UInt8(ascii: "}"))

@@ -6,7 +6,9 @@ extension SchemaRegistry {
     if let message = message(symbol) { return files[message.file] }
     if let enumeration = enumeration(symbol) { return files[enumeration.file] }
     if let service = service(symbol) { return files[service.file] }
-    if let found = extensions.first(where: { $0.fullName.isExactly(symbol) }) { return files[found.file] }
+    if let found = extensions.first(where: { $0.fullName.isExactly(symbol) }) {
+      return files[found.file]
+    }
     let dot = symbol.utf8.lastIndex(of: UInt8(ascii: "."))
     let owner = dot.map { String(symbol[..<$0]) } ?? ""
     let name = dot.map { String(symbol[symbol.utf8.index(after: $0)...]) } ?? symbol
@@ -14,7 +16,8 @@ extension SchemaRegistry {
       return files[service.file]
     }
     if let message = message(owner),
-      message.fields.contains(where: { $0.name.isExactly(name) }) || message.oneofs.contains(where: { $0.isExactly(name) })
+      message.fields.contains(where: { $0.name.isExactly(name) })
+        || message.oneofs.contains(where: { $0.isExactly(name) })
     {
       return files[message.file]
     }
