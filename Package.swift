@@ -190,7 +190,9 @@ let tests: [Target] = [
   .tests("Services/ServiceKit", uses: ["RPC", "SingleTable"]),
   .tests(
     "Services/AISuggestion",
-    uses: .service + ["TestTables", "SeedData", "VietnameseText", .nio, .nioPosix]),
+    uses: .service + [
+      "Identity", "TestTables", "SeedData", "VietnameseText", .nio, .nioPosix,
+    ]),
   .tests(
     "Services/CookingHistory", uses: .service + ["TestTables", .nioPosix]),
   .tests(

@@ -17,7 +17,7 @@ extension Host {
   ) async throws -> String {
     var channels: [String: ClientChannel] = [:]
     for (contract, service) in upstreams {
-      channels[contract] = channel(to: try target(of: service), from: "gateway")
+      channels[contract] = channel(to: try target(of: service))
     }
     let observer = RequestObserver(
       logger: configuration.makeLogger(service: "gateway"),

@@ -33,7 +33,8 @@ package struct LocalServiceTokens: ServiceTokenSource {
 /// Puts the `authorization` on outgoing calls.
 ///
 /// A method meant for services gets the service's own token; any other gets the token of the user
-/// whose call is being served, so that the callee verifies the user itself.
+/// whose call is being served, so that the callee verifies the user itself. Where no call is served,
+/// the service works for itself, and asks in its own name what a user may ask.
 package final class OutgoingIdentity: ClientInterceptor {
   /// A token is renewed this long before it expires, so that none expires on the way.
   private static let renewalSeconds: TimeInterval = 300
@@ -51,7 +52,7 @@ package final class OutgoingIdentity: ClientInterceptor {
     _ context: ClientContext,
     _ next: () async throws -> Void
   ) async throws {
-    // What the caller has put there itself, as the gateway does, stands.
+    // What the caller has put there itself stands.
     if context.metadata["authorization"] == nil,
       let value = try await authorization(for: context.method.path)
     {
@@ -62,8 +63,11 @@ package final class OutgoingIdentity: ClientInterceptor {
 
   /// The value of the `authorization` header for a call of `path`, nil for none.
   func authorization(for path: String) async throws -> String? {
-    guard policy.access(to: path) == .service else {
-      return ServerContext.current?.metadata["authorization"]
+    let served = ServerContext.current
+    switch policy.access(to: path) {
+    case .service: break
+    case .user where served == nil: break
+    case .anyone, .user, .admin: return served?.metadata["authorization"]
     }
     return "Bearer \(try await serviceToken())"
   }

@@ -175,13 +175,15 @@ package final class Host: Sendable {
   }
 
   /// A channel in the name of `caller`, closed with the host.
-  package func channel(to target: Target, from caller: String) -> ClientChannel {
-    let identity = OutgoingIdentity(policy: policy, source: trust.serviceTokens(of: caller))
-    let channel = ClientChannel(
-      target: target,
-      group: group,
-      interceptors: [CallPropagation(), identity]
-    )
+  ///
+  /// Without one it shows what it is given with each call and nothing of its own, as a gateway must.
+  package func channel(to target: Target, from caller: String? = nil) -> ClientChannel {
+    var interceptors: [any ClientInterceptor] = [CallPropagation()]
+    if let caller {
+      let tokens = trust.serviceTokens(of: caller)
+      interceptors.append(OutgoingIdentity(policy: policy, source: tokens))
+    }
+    let channel = ClientChannel(target: target, group: group, interceptors: interceptors)
     running.withLock { $0.channels.append(channel) }
     return channel
   }

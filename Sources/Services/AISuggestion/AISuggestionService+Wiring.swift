@@ -1,5 +1,6 @@
 import Contracts
 import Logging
+import RPC
 package import ServiceKit
 import SingleTable
 
@@ -102,9 +103,17 @@ extension AISuggestionService {
   }
 
   /// Follows what other processes change, until it is cancelled.
-  func keepFresh(logger: Logger) async {
+  ///
+  /// `pause` waits before the next look; it throws when cancelled.
+  func keepFresh(
+    logger: Logger,
+    pause: () async throws -> Void = {
+      try await Task.sleep(for: .seconds(Limits.cookbookRefreshSeconds))
+    }
+  ) async {
     var secondsToFoods = 0
-    while !Task.isCancelled {
+    var trouble: StatusCode?
+    while true {
       do { try await cookbook.refresh() } catch {
         logger.warning("the cookbook cannot be read", metadata: ["error": "\(error)"])
       }
@@ -112,23 +121,27 @@ extension AISuggestionService {
         do {
           try await refreshFoods()
           secondsToFoods = Limits.foodsRefreshSeconds
+          trouble = nil
         } catch {
-          logger.debug("foods cannot be read", metadata: ["error": "\(error)"])
+          // Tried again at every look; only what is new is told.
+          let code = RPCError(from: error).code
+          if code != trouble, !Task.isCancelled {
+            logger.warning("foods cannot be read", metadata: ["error": "\(error)"])
+          }
+          trouble = code
         }
       }
       secondsToFoods -= Limits.cookbookRefreshSeconds
-      // Cancellation ends the wait, and then the loop.
-      try? await Task.sleep(for: .seconds(Limits.cookbookRefreshSeconds))
+      do { try await pause() } catch { return }
     }
   }
 
   private func refreshFoods() async throws {
-    try await catalogue.refresh()
     var used = Set(Dish.stapleIDs)
     for entry in cookbook.index.entries {
       for ingredient in entry.recipe.record.ingredients { used.insert(ingredient.ingredientId) }
     }
-    _ = try await catalogue.foods(including: used)
+    try await catalogue.refresh(including: used)
   }
 
   /// On a desk people play; a deployment says how many are free.

@@ -79,7 +79,9 @@ struct AuthenticatorTests {
 
 @Suite("Identity on outgoing calls")
 struct OutgoingIdentityTests {
-  private let policy = AccessPolicy(["/a/User": .user, "/a/Service": .service])
+  private let policy = AccessPolicy([
+    "/a/Anyone": .anyone, "/a/User": .user, "/a/Admin": .admin, "/a/Service": .service,
+  ])
 
   @Test("a user's token goes along; a service method gets the service's own")
   func outgoing() async throws {
@@ -100,6 +102,31 @@ struct OutgoingIdentityTests {
       #expect(principal == Principal(subject: "rating-handler", kind: .service))
       #expect(try await outgoing.authorization(for: "/a/Service") == value)
     }
-    #expect(try await outgoing.authorization(for: "/a/User") == nil)
+  }
+
+  @Test("where no call is served, a service asks in its own name what users may ask")
+  func ownWork() async throws {
+    let issuer = LocalIssuer()
+    let outgoing = OutgoingIdentity(
+      policy: policy,
+      source: LocalServiceTokens(issuer: issuer, service: "ai-suggestion")
+    )
+    let authenticator = Authenticator(
+      verifier: await TokenVerifier(trusting: issuer),
+      policy: policy
+    )
+    let principal = try await authenticator.authenticate(
+      authorization: try await outgoing.authorization(for: "/a/User"),
+      path: "/a/User"
+    )
+    #expect(principal == Principal(subject: "ai-suggestion", kind: .service))
+    #expect(try await outgoing.authorization(for: "/a/Anyone") == nil)
+    #expect(try await outgoing.authorization(for: "/a/Admin") == nil)
+    // Whoever is served without a token is a stranger, and stays one.
+    let served = ServerContext(method: MethodDescriptor(service: "a", name: "B"))
+    let value = try await ServerContext.$current.withValue(served) {
+      try await outgoing.authorization(for: "/a/User")
+    }
+    #expect(value == nil)
   }
 }

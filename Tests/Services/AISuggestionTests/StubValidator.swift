@@ -9,6 +9,14 @@ import Synchronization
 final class StubValidator: IngredientValidatorServiceHandler {
   private let seen = Mutex<[String]>([])
   private let times = Mutex<[Deadline]>([])
+  private let list = Mutex(Kitchen.records)
+
+  /// Has the food of `id` be another from now on.
+  func correct(_ id: String, _ change: (inout IngredientRecord) -> Void) {
+    list.withLock { list in
+      for place in list.indices where list[place].id == id { change(&list[place]) }
+    }
+  }
 
   /// The deadline of each call that understood names.
   var deadlines: [Deadline] { times.withLock { $0 } }
@@ -35,7 +43,7 @@ final class StubValidator: IngredientValidatorServiceHandler {
       throw RPCError.invalidArgument(field: "ids", "must have 1 to 200 entries")
     }
     var response = BatchGetIngredientsResponse()
-    for record in Kitchen.records where request.ids.contains(record.id) {
+    for record in list.withLock({ $0 }) where request.ids.contains(record.id) {
       response.ingredients[record.id] = record
     }
     return response
@@ -46,10 +54,11 @@ final class StubValidator: IngredientValidatorServiceHandler {
     context: ServerContext
   ) async throws -> SearchIngredientsResponse {
     let start = Int(request.pageToken) ?? 0
-    let end = min(start + Int(request.pageSize), Kitchen.records.count)
+    let records = list.withLock { $0 }
+    let end = min(start + Int(request.pageSize), records.count)
     return SearchIngredientsResponse(
-      ingredients: Kitchen.records[start..<end].map { Ingredient(id: $0.id) },
-      nextPageToken: end < Kitchen.records.count ? "\(end)" : ""
+      ingredients: records[start..<end].map { Ingredient(id: $0.id) },
+      nextPageToken: end < records.count ? "\(end)" : ""
     )
   }
 

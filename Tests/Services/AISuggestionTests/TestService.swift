@@ -144,14 +144,23 @@ extension ServerContext {
 
 /// Understands ids, names and aliases of the seed, and a few words in other ways.
 final class StubIngredients: IngredientSource {
-  private let isAway = Mutex(false)
+  private let trouble = Mutex<RPCError?>(nil)
   private let hasNoList = Mutex(false)
+  private let list = Mutex(Kitchen.foods)
   private let calls = Mutex(0)
 
   /// Times that names were asked about.
   var callCount: Int { calls.withLock { $0 } }
 
-  func goAway() { isAway.withLock { $0 = true } }
+  /// Fails in everything from now on.
+  func goAway(_ error: RPCError = .unavailable("ingredient-validator: no connection")) {
+    trouble.withLock { $0 = error }
+  }
+
+  func comeBack() { trouble.withLock { $0 = nil } }
+
+  /// Has the food of `id` be this one from now on.
+  func correct(_ id: String, _ food: Food) { list.withLock { $0[id] = food } }
 
   /// Still understands names, and cannot list its foods.
   func loseList() { hasNoList.withLock { $0 = true } }
@@ -213,18 +222,17 @@ final class StubIngredients: IngredientSource {
   func allFoods() async throws -> [Food] {
     try checkPresence()
     if hasNoList.withLock({ $0 }) { throw RPCError.unavailable("ingredient-validator: no list") }
-    return Array(Kitchen.foods.values)
+    return Array(list.withLock { $0 }.values)
   }
 
   func foods(_ ids: [String]) async throws -> [Food] {
     try checkPresence()
-    return ids.compactMap { Kitchen.foods[$0] }
+    let list = list.withLock { $0 }
+    return ids.compactMap { list[$0] }
   }
 
   private func checkPresence() throws {
-    if isAway.withLock({ $0 }) {
-      throw RPCError.unavailable("ingredient-validator: no connection")
-    }
+    if let error = trouble.withLock({ $0 }) { throw error }
   }
 }
 

@@ -61,11 +61,19 @@ final class FoodCatalogue: Sendable {
     return words
   }
 
-  /// Looks again at everything that was ever asked for.
-  func refresh() async throws {
-    if state.withLock({ $0.words != nil }) { _ = try await loadWords() }
-    let ids = state.withLock { Array($0.foods.keys) + Array($0.unknown) }
-    if !ids.isEmpty { _ = try await load(ids.sorted()) }
+  /// Looks again at everything that was ever asked for, and at `ids`.
+  ///
+  /// What keeps all foods from being read does not keep those that are known by their ids.
+  func refresh(including ids: some Sequence<String> = []) async throws {
+    let (known, hasWords) = state.withLock { state in
+      (state.unknown.union(state.foods.keys).union(ids), state.words != nil)
+    }
+    var failure: (any Error)?
+    do {
+      if !known.isEmpty { _ = try await load(known.sorted()) }
+    } catch { failure = error }
+    if hasWords { _ = try await loadWords() }
+    if let failure { throw failure }
   }
 
   private func load(_ ids: [String]) async throws -> Foods {
