@@ -46,7 +46,7 @@ extension AISuggestionService {
     monthBudgetMicroUSD: Int64 = 0
   ) {
     recipes = RecipeStore(table: needs.table)
-    cookbook = Cookbook(store: recipes)
+    cookbook = Cookbook(store: recipes, clock: needs.clock)
     catalogue = FoodCatalogue(source: source)
     self.source = source
     suggestions = SuggestionStore(table: needs.table)

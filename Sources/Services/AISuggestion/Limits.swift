@@ -41,6 +41,8 @@ enum Limits {
   static let suggestionLifeSeconds: Int64 = 90 * 24 * 3600
   /// How long another process's change of the cookbook may stay unseen by a search.
   static let cookbookRefreshSeconds = 1
+  /// An index of the table follows within a second, nearly always.
+  static let indexLagSeconds: Int64 = 5
   /// Recipes whose latest written version is remembered, some 100 bytes each.
   static let writtenVersionsMax = 10_000
   static let foodsRefreshSeconds = 60

@@ -129,6 +129,31 @@ struct ApplyRatingTests {
     #expect(other.cookbook.index.recipe("old") != nil)
   }
 
+  @Test("an index that lags behind a change is read once more when it has had time to follow")
+  func laggingIndex() async throws {
+    let test = try await TestService(recipes: [pending(), .test("old")])
+    let table = LaggingTable(test.needs.table, without: "RECIPE#new")
+    let cookbook = Cookbook(store: RecipeStore(table: table), clock: test.needs.clock)
+    try await cookbook.refresh()
+    test.clock.advance(by: Limits.indexLagSeconds)
+    try await cookbook.refresh()
+    _ = try await test.rate("new", version: 1, sum: 13, count: 3, approval: .approved)
+    try await cookbook.refresh()
+    #expect(cookbook.index.recipe("new") == nil)
+    table.catchUp()
+    let first = table.readCount
+    try await cookbook.refresh()
+    #expect(table.readCount == first, "the version is the same, and the time is not over")
+    test.clock.advance(by: Limits.indexLagSeconds)
+    try await cookbook.refresh()
+    #expect(cookbook.index.recipe("new") != nil)
+    #expect(cookbook.index.recipe("old") != nil)
+    let second = table.readCount
+    test.clock.advance(by: 60)
+    try await cookbook.refresh()
+    #expect(table.readCount == second, "nothing has changed since")
+  }
+
   @Test(
     "what cannot be is refused by name, an unknown recipe is NOT_FOUND",
     arguments: [

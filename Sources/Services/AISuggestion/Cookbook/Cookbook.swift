@@ -1,15 +1,19 @@
+import ServiceKit
 import SingleTable
 import Synchronization
 
 /// Keeps the index of approved recipes as new as the table.
 ///
 /// This process's changes go in when they are written. Those of others are noticed by the
-/// cookbook's version and loaded whole, while the old index answers.
+/// cookbook's version and loaded whole, while the old index answers; once more when the table's
+/// indexes have had time to follow, since the first load may come before the change is in them.
 final class Cookbook: Sendable {
   private struct State {
     var index = CookbookIndex()
     /// The table's version that the index stands for; nil before the first load.
     var version: Int?
+    /// From when on it is loaded once more, in epoch seconds; nil once it was.
+    var settlesAt: Int64?
     /// Version of the latest state of each recipe that this process wrote: of two writes at once,
     /// the later one may be heard of first.
     var written: [String: Int] = [:]
@@ -19,10 +23,12 @@ final class Cookbook: Sendable {
   }
 
   private let store: RecipeStore
+  private let clock: ServiceClock
   private let state = Mutex(State())
 
-  init(store: RecipeStore) {
+  init(store: RecipeStore, clock: ServiceClock) {
     self.store = store
+    self.clock = clock
   }
 
   var index: CookbookIndex { state.withLock { $0.index } }
@@ -42,15 +48,18 @@ final class Cookbook: Sendable {
     }
   }
 
-  /// Loads the index when the table has changed since; one load at a time.
+  /// Loads the index when the table has changed since, or when it settles; one load at a time.
   func refresh() async throws(TableError) {
     let version = try await store.cookbookVersion()
-    let mustLoad = state.withLock { state in
-      guard !state.isLoading, state.version != version else { return false }
+    let now = clock.seconds
+    let load: (isNeeded: Bool, settlesAt: Int64?) = state.withLock { state in
+      let isNew = state.version != version
+      let settles = state.settlesAt.map { $0 <= now } ?? false
+      guard !state.isLoading, isNew || settles else { return (false, nil) }
       state.isLoading = true
-      return true
+      return (true, isNew ? now + Limits.indexLagSeconds : nil)
     }
-    guard mustLoad else { return }
+    guard load.isNeeded else { return }
     do throws(TableError) {
       var recipes: [StoredRecipe] = []
       try await store.forEachApproved { recipes += $0 }
@@ -58,6 +67,7 @@ final class Cookbook: Sendable {
       state.withLock { state in
         state.index = state.writtenMeanwhile.reduce(loaded) { $0.updated(with: $1) }
         state.version = version
+        state.settlesAt = load.settlesAt
         state.writtenMeanwhile = []
         state.isLoading = false
       }
