@@ -16,6 +16,10 @@ enum Limits {
   static let candidatesMax = 300
   /// Time of one model call, the caller's deadline permitting.
   static let modelSecondsMax = 30
+  /// With less time left a model is not asked: it would be paid, and hardly be done.
+  static let modelTimeMin = Duration.seconds(3)
+  /// A recipe takes some ten seconds to write; a model that had so long and gave no answer hangs.
+  static let modelPatience = Duration.seconds(20)
   /// Model calls of all suggestions that run at once; more are answered from the cookbook.
   static let modelCallsInProcessMax = 64
   /// Failures in a row after which the model is left alone, and for how long.

@@ -1,6 +1,7 @@
 import Contracts
 import Logging
 import RPC
+import ServiceKit
 import SingleTable
 import Synchronization
 import TestTables
@@ -107,6 +108,86 @@ struct ModelTroubleTests {
     #expect(outcome.failedCount == 2)
     #expect(outcome.answers.isEmpty)
     #expect(cancelled.withLock { $0 } == 2)
+  }
+
+  struct Hanging: Sendable, CustomTestStringConvertible {
+    /// What the model is given, all of which it takes.
+    let time: Duration
+    /// The error with which it ends itself; without one it waits to be cancelled.
+    let error: TextModelError?
+    let counts: Bool
+
+    var testDescription: String { "\(time), \(error.map { "\($0)" } ?? "silent")" }
+  }
+
+  @Test(
+    "a model that does not answer is left alone, unless those who asked were in haste",
+    arguments: [
+      Hanging(time: .seconds(30), error: nil, counts: true),
+      Hanging(time: .seconds(30), error: .unknownOutcome(reason: "no answer"), counts: true),
+      Hanging(time: .seconds(5), error: nil, counts: false),
+      Hanging(time: .seconds(5), error: .unknownOutcome(reason: "no answer"), counts: false),
+      Hanging(time: .seconds(5), error: .unavailable(reason: "no time left"), counts: false),
+    ]
+  )
+  func hanging(_ row: Hanging) async throws {
+    let clock = Mutex(Deadline.now)
+    let (asked, ask) = AsyncStream.makeStream(of: Void.self)
+    let text = ScriptedText { _ in
+      ask.yield()
+      if let error = row.error {
+        clock.withLock { $0 = $0.advanced(by: row.time) }
+        throw error
+      }
+      let (silence, _) = AsyncStream.makeStream(of: Void.self)
+      for await _ in silence {}
+      throw TextModelError.cancelled
+    }
+    let model = PaidRecipeModel(text, prices: ScriptedText.prices) { clock.withLock { $0 } }
+    let test = try await TestService(model: model, monthBudgetMicroUSD: 1_000_000)
+    var generator = test.service.suggester.generator
+    generator.pause = { _ in
+      for await _ in asked { break }
+      if row.error == nil { return clock.withLock { $0 = $0.advanced(by: row.time) } }
+      // The model ends first.
+      let (silence, _) = AsyncStream.makeStream(of: Void.self)
+      for await _ in silence {}
+    }
+    for _ in 0...Limits.breakerFailuresMax {
+      let order = RecipeGenerator.Order(
+        prompts: [Kitchen.prompt(["beef", "tomato"])],
+        titles: [],
+        words: nil,
+        deadline: clock.withLock { $0 }.advanced(by: row.time)
+      )
+      #expect(try await generator.recipes(for: order) { _, _ in }.failedCount == 1)
+    }
+    #expect(text.prompts.count == Limits.breakerFailuresMax + (row.counts ? 0 : 1))
+  }
+
+  @Test("a caller who leaves the model no time does not have it asked, and nothing is paid")
+  func haste() async throws {
+    let text = ScriptedText { .said(GoodAnswer.text($0)) }
+    let test = try await TestService(
+      recipes: [.test("a", .soup)],
+      model: text.paid,
+      monthBudgetMicroUSD: 1_000_000
+    )
+    let context = ServerContext(
+      method: AISuggestionServiceMethods.suggest,
+      deadline: .after(Limits.answerReserve + Limits.modelTimeMin),
+      principal: Principal(subject: "lan")
+    )
+    let answer = try await test.service.suggest(
+      SuggestRequest(ingredients: ["beef", "tomato"], recipeCount: 3),
+      context: context
+    )
+    let suggestion = try #require(answer.suggestion)
+    #expect(suggestion.recipes.map { $0.recipe?.id } == ["a"])
+    #expect(suggestion.warnings.map(\.code) == [.modelUnavailable, .fewerRecipes])
+    #expect(suggestion.costMicroUsd == 0)
+    #expect(text.prompts.isEmpty)
+    #expect(try await test.stored().allSatisfy { $0.key?.partition != "BUDGET#MODEL" })
   }
 
   @Test("a caller who leaves stops the model, and nothing is answered")

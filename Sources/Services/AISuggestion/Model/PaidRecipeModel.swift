@@ -15,14 +15,21 @@ final class PaidRecipeModel: RecipeModel {
 
   private let model: any TextModel
   private let prices: TokenPrices
+  private let now: @Sendable () -> Deadline
   private let state = Mutex(State())
 
-  init(_ model: any TextModel, prices: TokenPrices) {
+  init(
+    _ model: any TextModel,
+    prices: TokenPrices,
+    now: @escaping @Sendable () -> Deadline = { .now }
+  ) {
     self.model = model
     self.prices = prices
+    self.now = now
   }
 
   var writesFreely: Bool { true }
+  var timeMin: Duration { Limits.modelTimeMin }
 
   /// A token is at least a byte of the prompt.
   func costMaxMicroUSD(_ prompt: RecipePrompt) -> Int64 {
@@ -34,12 +41,19 @@ final class PaidRecipeModel: RecipeModel {
   }
 
   func compose(_ prompt: RecipePrompt, until deadline: Deadline) async throws -> ModelAnswer {
-    try begin()
+    let start = now()
+    try begin(at: start)
     defer { state.withLock { $0.running -= 1 } }
     let completion: TextCompletion
     do throws(TextModelError) {
       completion = try await model.complete(PromptText.prompt(prompt), until: deadline)
     } catch {
+      let end = now()
+      // Neither a caller who left nor one who gave it little time has found out that it fails.
+      let hasFailed =
+        deadline <= end
+        ? deadline.remaining(at: start) >= Limits.modelPatience : error != .cancelled
+      if hasFailed { state.withLock { $0.breaker.failed(at: end) } }
       throw failure(error, prompt)
     }
     state.withLock { $0.breaker.succeeded() }
@@ -52,10 +66,10 @@ final class PaidRecipeModel: RecipeModel {
     return ModelAnswer(record: record, source: .modelBedrock, costMicroUSD: cost)
   }
 
-  private func begin() throws(ModelFailure) {
+  private func begin(at now: Deadline) throws(ModelFailure) {
     let reason: String? = state.withLock { state in
       guard state.running < Limits.modelCallsInProcessMax else { return "too many calls at once" }
-      guard state.breaker.admits(at: .now) else { return "it failed too often just now" }
+      guard state.breaker.admits(at: now) else { return "it failed too often just now" }
       state.running += 1
       return nil
     }
@@ -68,13 +82,10 @@ final class PaidRecipeModel: RecipeModel {
       // That the caller left says nothing of the model; what it cost is set aside already.
       return CancellationError()
     case .unavailable(let reason), .refused(let reason):
-      state.withLock { $0.breaker.failed(at: .now) }
       return ModelFailure(cause: .unavailable(reason), costMicroUSD: 0)
     case .unknownOutcome(let reason):
-      state.withLock { $0.breaker.failed(at: .now) }
       return ModelFailure(cause: .unavailable(reason), costMicroUSD: costMaxMicroUSD(prompt))
     case .malformed:
-      state.withLock { $0.breaker.failed(at: .now) }
       return ModelFailure(cause: .unfit(.malformed), costMicroUSD: costMaxMicroUSD(prompt))
     }
   }

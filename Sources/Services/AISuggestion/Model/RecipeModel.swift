@@ -7,6 +7,8 @@ protocol RecipeModel: Sendable {
   func costMaxMicroUSD(_ prompt: RecipePrompt) -> Int64
   /// Its texts are its own, and may speak of anything.
   var writesFreely: Bool { get }
+  /// With less time left it is not asked; zero for a model that takes none.
+  var timeMin: Duration { get }
   /// One recipe for the prompt; cancelled when the caller leaves or the time is over.
   ///
   /// Throws `ModelFailure` where more is known than that it failed.
@@ -16,6 +18,7 @@ protocol RecipeModel: Sendable {
 extension RecipeModel {
   func costMaxMicroUSD(_ prompt: RecipePrompt) -> Int64 { 0 }
   var writesFreely: Bool { false }
+  var timeMin: Duration { .zero }
 }
 
 /// All that a model is told: what is there and what is wished for, nothing of who asks.

@@ -36,12 +36,17 @@ extension Suggester {
     }
     let ceiling = Deadline.after(.seconds(Limits.modelSecondsMax))
     let end = caller.deadline.map { $0.advanced(by: .zero - Limits.answerReserve) } ?? ceiling
+    let deadline = min(ceiling, end)
+    if max(.zero, deadline.remaining()) < generator.model.timeMin {
+      missedCount += prompts.count
+      prompts = []
+    }
     return RecipeGenerator.Order(
       prompts: prompts,
       titles: chosen.map { FoldedTitle($0.recipe.record.title) },
       words: words,
       missedCount: missedCount,
-      deadline: min(ceiling, end)
+      deadline: deadline
     )
   }
 
