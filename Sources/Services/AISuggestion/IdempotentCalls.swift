@@ -43,7 +43,7 @@ struct IdempotentCalls: Sendable {
     }
     do { return try await body(record) } catch {
       // Losing this error is right: the first one says more, and the lease frees the key anyway.
-      _ = try? await table.write(record.release(), returning: .none)
+      _ = try? await shielded { try await table.write(record.release(), returning: .none) }
       throw error
     }
   }

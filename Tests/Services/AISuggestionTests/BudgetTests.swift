@@ -2,6 +2,8 @@ import Contracts
 import RPC
 import ServiceKit
 import SingleTable
+import Synchronization
+import TestTables
 import Testing
 
 @testable import AISuggestion
@@ -23,6 +25,38 @@ struct BudgetTests {
     #expect(suggestion.costMicroUsd == 3 * 1100)
     #expect(try await spent(test) == 3 * 1100)
     #expect(suggestion.recipes.allSatisfy { $0.source == .modelBedrock })
+  }
+
+  @Test(
+    "what a call did not cost is given back, though its caller leaves just then",
+    arguments: Backend.allCases
+  )
+  func leaving(backend: Backend) async throws {
+    let (settling, settle) = AsyncStream.makeStream(of: Void.self)
+    let (left, leave) = AsyncStream.makeStream(of: Void.self)
+    let writes = Mutex(0)
+    let test = try await TestService(
+      model: Self.good.paid,
+      monthBudgetMicroUSD: 1_000_000,
+      on: backend
+    ) { write in
+      guard write.key?.partition == "BUDGET#MODEL" else { return }
+      // The first sets the money aside.
+      let isFirst = writes.withLock { writes in
+        writes += 1
+        return writes == 1
+      }
+      guard !isFirst else { return }
+      settle.yield()
+      for await _ in left {}
+    }
+    await withTaskGroup { group in
+      group.addTask { _ = await failure { try await test.suggest(["beef", "tomato"]) } }
+      for await _ in settling { break }
+      group.cancelAll()
+      leave.finish()
+    }
+    #expect(try await spent(test) == 1100)
   }
 
   @Test("the budget is never passed, by however many at once, and the cookbook still answers")

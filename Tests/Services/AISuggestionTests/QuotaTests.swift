@@ -1,5 +1,7 @@
 import Contracts
 import RPC
+import Synchronization
+import TestTables
 import Testing
 
 @testable import AISuggestion
@@ -36,6 +38,35 @@ struct QuotaTests {
     let test = try await TestService(quota: 1)
     #expect(await failure { try await test.suggest(["bo"]) } != nil)
     _ = try await test.suggest(["beef", "tomato"])
+  }
+
+  @Test(
+    "who leaves before there is anything has the call again, and the key",
+    arguments: Backend.allCases
+  )
+  func left(backend: Backend) async throws {
+    let (asked, ask) = AsyncStream.makeStream(of: Void.self)
+    let isSilent = Mutex(true)
+    let model = ScriptedModel { prompt in
+      guard isSilent.withLock({ $0 }) else {
+        return try await LocalRecipeModel().compose(prompt, until: .after(.seconds(60)))
+      }
+      ask.yield()
+      let (silence, _) = AsyncStream.makeStream(of: Void.self)
+      for await _ in silence {}
+      throw CancellationError()
+    }
+    let test = try await TestService(model: model, quota: 1, on: backend)
+    await withTaskGroup { group in
+      group.addTask {
+        let left = await failure { try await test.suggest(["beef", "tomato"], key: "k") }
+        #expect(left?.code == .cancelled)
+      }
+      for await _ in asked { break }
+      group.cancelAll()
+    }
+    isSilent.withLock { $0 = false }
+    #expect(try await test.suggest(["beef", "tomato"], key: "k").fromModel == 1)
   }
 
   @Test("fifty calls at once get exactly what is free")

@@ -25,14 +25,18 @@ final class TestService: Sendable {
     quota: Int = 1000,
     monthBudgetMicroUSD: Int64 = 0,
     ingredients: StubIngredients = StubIngredients(),
-    on backend: Backend = .chosen
+    on backend: Backend = .chosen,
+    willWrite: @escaping @Sendable (Write) async -> Void = { _ in }
   ) async throws {
     let clock = TestClock()
     table = try await TestTable(backend, now: { clock.seconds })
     self.clock = clock
     self.ingredients = ingredients
     needs = ServiceNeeds(
-      table: TableSlice(table.table, prefixes: AISuggestionService.wiring(seed: { [] }).slice),
+      table: TableSlice(
+        WatchedTable(table.table, willWrite: willWrite),
+        prefixes: AISuggestionService.wiring(seed: { [] }).slice
+      ),
       channels: [:],
       pageTokens: PageTokenSealer(secret: Array(repeating: 7, count: 32)),
       clock: ServiceClock { clock.seconds * 1000 },

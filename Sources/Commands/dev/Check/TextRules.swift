@@ -18,7 +18,9 @@ struct TextRule: Sendable {
       },
       allowed: [
         // A call's task starts when its request is complete and is owned by the call.
-        "Sources/Runtime/RPC/"
+        "Sources/Runtime/RPC/",
+        // Awaited where it is started: only its caller's cancellation stays outside.
+        "Sources/Services/ServiceKit/Shielded.swift",
       ]
     ),
     TextRule(

@@ -1,6 +1,7 @@
 import Contracts
 import Logging
 import RPC
+import ServiceKit
 
 /// Asks the model for several recipes at once and keeps those that are fit.
 struct RecipeGenerator: Sendable {
@@ -145,7 +146,9 @@ extension RecipeGenerator {
       result = .failure(error)
       if let failure = error as? ModelFailure { cost = failure.costMicroUSD }
     }
-    do { try await budget.settle(reservation, costMicroUSD: cost) } catch {
+    do {
+      try await shielded { [cost] in try await budget.settle(reservation, costMicroUSD: cost) }
+    } catch {
       // Then more is set aside than was spent, which errs on the side that is allowed.
       logger.warning("the model's budget cannot be settled", metadata: ["error": "\(error)"])
     }

@@ -43,7 +43,7 @@ struct Suggester: Sendable {
     } catch {
       if !isUsed {
         // The call's own error says more; a count too many is the user's loss of one call.
-        try? await suggestions.giveBackCall(caller.userID, in: month)
+        try? await shielded { try await suggestions.giveBackCall(caller.userID, in: month) }
       }
       throw error
     }
