@@ -21,7 +21,7 @@ extension AISuggestionService {
       key: key,
       partition: StoredRecipe.authorPartition(user),
       request: withoutKey
-    ) { claim in
+    ) { claim, _ in
       let results = try await source.understand(
         draft.ingredients.map(\.name),
         language: context.language

@@ -53,8 +53,8 @@ extension AISuggestionService {
       key: key,
       partition: SuggestionRecord.partition(user),
       request: withoutKey
-    ) { claim in
-      try await suggester.suggest(wish, for: caller, claim: claim, tell)
+    ) { claim, isPaid in
+      try await suggester.suggest(wish, for: caller, claim: claim, isPaid: isPaid, tell)
     }
   }
 }

@@ -146,10 +146,9 @@ struct BudgetTests {
     let test = try await TestService(model: model.paid, quota: 1, monthBudgetMicroUSD: 1_000_000)
     #expect(await failure { try await test.suggest(["bo"]) }?.code == .invalidArgument)
     let unheard = await failure {
-      try await test.service.suggester.suggest(
-        SuggestionWish(SuggestRequest(ingredients: ["beef", "tomato"])),
-        for: .init(userID: "lan", language: .vietnamese, deadline: nil),
-        claim: nil
+      try await test.service.suggest(
+        SuggestRequest(ingredients: ["beef", "tomato"], recipeCount: 1),
+        .test("lan")
       ) { part in
         if case .recipe = part { throw CancellationError() }
       }

@@ -1,5 +1,6 @@
 import Contracts
 import RPC
+import ServiceKit
 import Synchronization
 import TestTables
 import Testing
@@ -128,6 +129,55 @@ struct IdempotencyTests {
     #expect(await failure { try await test.suggest(["beef", "tomato"], key: "k") } != nil)
     test.clock.advance(by: 32 * 86_400)
     _ = try await test.suggest(["beef", "tomato"], key: "k")
+  }
+
+  @Test(
+    "a key repeats a call that failed after it was counted, once, and is not counted again",
+    arguments: Backend.allCases
+  )
+  func repeated(backend: Backend) async throws {
+    let (asked, ask) = AsyncStream.makeStream(of: Void.self)
+    let isSilent = Mutex(true)
+    let model = ScriptedText { prompt in
+      guard isSilent.withLock({ $0 }) else { return .said(GoodAnswer.text(prompt)) }
+      ask.yield()
+      let (silence, _) = AsyncStream.makeStream(of: Void.self)
+      for await _ in silence {}
+      throw TextModelError.cancelled
+    }
+    let test = try await TestService(
+      model: model.paid,
+      monthBudgetMicroUSD: 1_000_000,
+      on: backend
+    )
+    let month = Month(at: test.clock.seconds)
+    func leave(key: String) async {
+      await withTaskGroup { group in
+        group.addTask {
+          let left = await failure { try await test.suggest(["beef", "tomato"], key: key) }
+          #expect(left?.code == .cancelled)
+        }
+        for await _ in asked { break }
+        group.cancelAll()
+      }
+    }
+    await leave(key: "a")
+    await leave(key: "b")
+    await leave(key: "b")
+    #expect(try await test.service.suggestions.callsUsed("lan", in: month) == 2)
+    isSilent.withLock { $0 = false }
+    let other = await failure { try await test.suggest(["beef", "onion"], key: "a") }
+    #expect(other?.code == .alreadyExists)
+    test.ingredients.goAway()
+    let vain = await failure { try await test.suggest(["beef", "tomato"], key: "a") }
+    #expect(vain?.code == .unavailable)
+    test.ingredients.comeBack()
+    let made = try await test.suggest(["beef", "tomato"], key: "a")
+    #expect(made.fromModel == 1)
+    #expect(try await test.suggest(["beef", "tomato"], key: "a") == made)
+    #expect(try await test.service.suggestions.callsUsed("lan", in: month) == 2)
+    _ = try await test.suggest(["beef", "tomato"], key: "b")
+    #expect(try await test.service.suggestions.callsUsed("lan", in: month) == 3)
   }
 
   @Test("fifty calls with one key make one suggestion; those too early are told to come back")

@@ -25,22 +25,29 @@ struct Suggester: Sendable {
   /// Makes the suggestion, and tells each part of it as soon as it is there.
   ///
   /// The call counts from its first recipe or its first paid model call on; one that fails before
-  /// that is given back.
+  /// that is given back. One that `isPaid` was counted by an earlier try.
+  ///
+  /// - Throws: `PaidCallFailure` when the call is counted and may be tried again: once, as each try
+  ///   may cost as much.
   func suggest(
     _ wish: SuggestionWish,
     for caller: Caller,
     claim: IdempotencyRecord?,
+    isPaid: Bool = false,
     _ tell: (SuggestionPart) async throws -> Void = { _ in }
   ) async throws -> SuggestResponse {
     let now = clock.milliseconds
     let month = Month(at: now / 1000)
-    guard try await suggestions.takeCall(caller.userID, in: month, quota: quota) else {
-      throw exhausted(caller, month, now)
+    if !isPaid {
+      guard try await suggestions.takeCall(caller.userID, in: month, quota: quota) else {
+        throw exhausted(caller, month, now)
+      }
     }
     var isUsed = false
     do {
       return try await make(wish, caller, claim, now, isUsed: &isUsed, tell)
     } catch {
+      guard isUsed == isPaid else { throw PaidCallFailure(cause: error) }
       if !isUsed {
         // The call's own error says more; a count too many is the user's loss of one call.
         try? await shielded { try await suggestions.giveBackCall(caller.userID, in: month) }

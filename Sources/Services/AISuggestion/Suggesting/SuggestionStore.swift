@@ -8,7 +8,7 @@ import SingleTable
 /// |---|---|
 /// | a user's suggestion | `SUGGESTION#<user>` / `<uuidv7>`, ttl 90 d |
 /// | a user's suggestions, newest first | the same partition, the sort keys that are ids |
-/// | what a key was answered | `SUGGESTION#<user>` / `IDEMPOTENCY#<key>`, ttl 24 h |
+/// | what a key was answered, or that its call is paid for | `SUGGESTION#<user>` / `IDEMPOTENCY#<key>`, ttl 24 h |
 /// | calls of the month | `QUOTA#<user>` / `SUGGESTIONS#<yyyy-mm>`, ttl a day after the month |
 /// | what models cost in the month, money set aside included | `BUDGET#MODEL` / `<yyyy-mm>` |
 struct SuggestionStore: Sendable {
