@@ -58,7 +58,8 @@ extension AISuggestionService {
     }
     try list.throwIfAny()
     var response = BatchGetRecipesResponse()
-    for recipe in try await recipes.recipes(Set(request.ids).filter(RecipeID.isPossible).sorted()) {
+    let ids = Set(request.ids.filter(RecipeID.isPossible))
+    for recipe in try await recipes.recipes(ids.sorted()) {
       response.recipes[recipe.id] = recipe.entry
     }
     return response

@@ -90,7 +90,8 @@ extension AISuggestionService: AISuggestionServiceHandler {
     )
     list.require(
       feedback.chosenRecipeId.isEmpty
-        || record.choices.contains { $0.recipeID == feedback.chosenRecipeId },
+        || RecipeID.isPossible(feedback.chosenRecipeId)
+          && record.choices.contains { $0.recipeID == feedback.chosenRecipeId },
       "feedback.chosen_recipe_id",
       "must be a recipe of this suggestion"
     )

@@ -22,6 +22,16 @@ struct PantryTests {
     ).item
   }
 
+  @Test("text that would take minutes to compare is refused", .timeLimit(.minutes(1)))
+  func hostileText() async throws {
+    let test = try await TestService()
+    let marks =
+      String(repeating: "\u{301}", count: 1 << 18) + String(repeating: "\u{323}", count: 1 << 18)
+    for (id, unit) in [("x" + marks, ""), ("beef", "g" + marks)] {
+      await #expect(throws: RPCError.self) { try await add(test, id, 1, unit) }
+    }
+  }
+
   private func list(
     _ test: TestService,
     pageSize: Int32 = 0,

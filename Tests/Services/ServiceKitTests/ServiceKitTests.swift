@@ -57,6 +57,8 @@ struct ServiceKitTests {
       ("", 0, true), ("bơ", 2, true), ("bơ", 1, false), ("👩‍👩‍👧‍👦", 1, true),
       ("e\u{302}\u{301}e\u{302}\u{301}", 2, true),
       ("e" + String(repeating: "\u{301}", count: 8), 1, false),
+      ("e" + String(repeating: "\u{301}", count: 31), 100, true),
+      ("e" + String(repeating: "\u{301}", count: 32), 100, false),
     ]
   )
   func length(text: String, max: Int, fits: Bool) {

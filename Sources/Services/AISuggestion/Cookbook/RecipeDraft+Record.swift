@@ -9,6 +9,13 @@ extension RecipeDraft {
     // Names stand in for ids, so that one set of rules holds for every recipe.
     let record = record(id: "", ingredientIDs: ingredients.indices.map(String.init), .vietnamese)
     RecipeRules.check(record, at: "recipe.", into: &list)
+    for (index, ingredient) in ingredients.prefix(RecipeRules.parts.upperBound).enumerated() {
+      list.require(
+        ingredient.name.utf8.count <= Limits.nameBytesMax,
+        "recipe.ingredients[\(index)].name",
+        "must be at most \(Limits.nameBytesMax) bytes"
+      )
+    }
     list.require(title.count >= 2 || title.isEmpty, "recipe.title", "must have 2 characters")
     try list.throwIfAny()
   }

@@ -8,6 +8,8 @@ enum RecipeRules {
     "g", "ml", "piece", "tbsp", "tsp", "clove", "slice", "bunch", "stalk", "sheet", "can", "pinch",
     "cup",
   ]
+  static let unitBytesMax = 8
+  static let foodIDBytesMax = 64
   static let titleCharactersMax = 200
   static let textCharactersMax = 2000
   static let noteCharactersMax = 200
@@ -22,11 +24,10 @@ enum RecipeRules {
   /// Adds what is wrong with the recipe; `path` stands before each field's name, as in `recipe.`.
   static func check(_ record: RecipeRecord, at path: String = "", into list: inout FieldViolations)
   {
-    list.require(
-      record.encoded().count <= bytesMax,
-      "\(path)steps",
-      "must be shorter: a recipe has at most \(bytesMax >> 10) KiB"
-    )
+    guard record.encoded().count <= bytesMax else {
+      let rule = "must be shorter: a recipe has at most \(bytesMax >> 10) KiB"
+      return list.add("\(path)steps", rule)
+    }
     checkText(record.title, max: titleCharactersMax, at: "\(path)title", into: &list)
     if let text = record.description {
       list.require(
@@ -76,21 +77,22 @@ enum RecipeRules {
   ) {
     list.require(parts.contains(ingredients.count), "\(path)ingredients", "must be 1 to 50")
     var seen: Set<String> = []
-    for (index, ingredient) in ingredients.enumerated() {
+    for (index, ingredient) in ingredients.prefix(parts.upperBound).enumerated() {
       let field = "\(path)ingredients[\(index)]"
-      list.require(!ingredient.ingredientId.isEmpty, "\(field).ingredient_id", "is required")
-      list.require(
-        seen.insert(ingredient.ingredientId).inserted,
-        "\(field).ingredient_id",
-        "must be in a recipe once"
-      )
+      let id = ingredient.ingredientId
+      list.require(!id.isEmpty, "\(field).ingredient_id", "is required")
+      if id.utf8.count > foodIDBytesMax {
+        list.add("\(field).ingredient_id", "must be at most \(foodIDBytesMax) bytes")
+      } else {
+        list.require(seen.insert(id).inserted, "\(field).ingredient_id", "must be in a recipe once")
+      }
       list.require(
         ingredient.quantity > 0 && ingredient.quantity.isFinite,
         "\(field).quantity",
         "must be above 0"
       )
       list.require(
-        units.contains(ingredient.unit),
+        ingredient.unit.utf8.count <= unitBytesMax && units.contains(ingredient.unit),
         "\(field).unit",
         "must be one of \(units.sorted().joined(separator: ", "))"
       )

@@ -80,12 +80,14 @@ struct PreferencesUpdate: Sendable {
     into list: inout FieldViolations
   ) -> [Field] {
     if paths.isEmpty { return fields.filter { $0.isSet(values) } }
-    if paths == ["*"] { return fields }
+    if paths.count == 1, paths[0].isExactly("*") { return fields }
     return paths.compactMap { path in
-      if let field = fields.first(where: { $0.name == path }) { return field }
+      if let field = fields.first(where: { $0.name.isExactly(path) }) { return field }
+      let isOutput = path.isExactly("update_time")
+      let name = path.unicodeScalars.prefix(64)
       list.add(
         "update_mask",
-        path == "update_time" ? "'update_time' is output only" : "'\(path)' is not a field"
+        isOutput ? "'update_time' is output only" : "'\(String(name))' is not a field"
       )
       return nil
     }
@@ -152,8 +154,11 @@ struct PreferencesUpdate: Sendable {
   ) {
     list.require(values.count <= max, field, "must be at most \(max)")
     var seen: Set<Value> = []
-    for (index, value) in values.enumerated() {
-      list.require(isFit(value), "\(field)[\(index)]", rule)
+    for (index, value) in values.prefix(max).enumerated() {
+      guard isFit(value) else {
+        list.add("\(field)[\(index)]", rule)
+        continue
+      }
       list.require(seen.insert(value).inserted, "\(field)[\(index)]", "must be different")
     }
   }

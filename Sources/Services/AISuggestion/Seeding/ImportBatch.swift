@@ -14,16 +14,22 @@ struct ImportBatch {
 
   /// Full, or holding another record with this id, which must be written first.
   func isFull(for id: String) -> Bool {
-    entries.count >= Limits.importBatchMax || ids.contains(id)
+    entries.count >= Limits.importBatchMax || RecipeID.isPossible(id) && ids.contains(id)
   }
 
   mutating func append(_ record: RecipeRecord?, at place: Int) {
     entries.append(Entry(place: place, record: record))
-    if let record { ids.insert(record.id) }
+    if let record, RecipeID.isPossible(record.id) { ids.insert(record.id) }
   }
 
+  /// Those that may be ids of foods.
   var ingredientIDs: Set<String> {
-    Set(entries.flatMap { ($0.record?.ingredients ?? []).map(\.ingredientId) })
+    let ids = entries.flatMap { ($0.record?.ingredients ?? []).map(\.ingredientId) }
+    return Set(ids.filter(Self.isPossible))
+  }
+
+  private static func isPossible(_ id: String) -> Bool {
+    (1...RecipeRules.foodIDBytesMax).contains(id.utf8.count)
   }
 
   /// The records up to the first that breaks a rule, and what is wrong with that one.
@@ -57,7 +63,7 @@ struct ImportBatch {
       checkLanguages(step.text, "\(path).steps[\(index)].text", into: &list)
     }
     for (index, ingredient) in record.ingredients.enumerated()
-    where !ingredient.ingredientId.isEmpty {
+    where isPossible(ingredient.ingredientId) {
       list.require(
         isFood(ingredient.ingredientId),
         "\(path).ingredients[\(index)].ingredient_id",
