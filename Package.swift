@@ -219,7 +219,8 @@ let tests: [Target] = [
   .tests(
     "Platform/ServiceHost",
     uses: [
-      "AWS", "AlertTopic", "RPC", "ServiceKit", "TestPrograms", "TokenIssuer", .nioSSL, .logging,
+      "AWS", "AlertTopic", "RPC", "ServiceKit", "TestPrograms", "TokenIssuer", .nio, .nioPosix,
+      .nioSSL, .logging,
     ]),
   .tests("Platform/Identity", uses: ["RPC", .jwt]),
   .tests(

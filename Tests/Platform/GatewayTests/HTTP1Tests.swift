@@ -237,6 +237,30 @@ extension SocketTests {
       }
     }
 
+    @Test(
+      "who asks for another protocol is answered in this one, and what comes behind is not read",
+      arguments: [
+        (get + "connection: Upgrade\r\nupgrade: h2c\r\nhttp2-settings: AAMAAABk\r\n\r\n", 200),
+        (post + "connection: upgrade\r\nupgrade: x\r\ncontent-length: 2\r\n\r\n{}", 200),
+        ("CONNECT example.com:443 HTTP/1.1\r\nhost: example.com\r\n\r\n", 400),
+      ]
+    )
+    func anotherProtocol(request: String, status: Int) async throws {
+      try await TestGateway.run { gateway in
+        for behind in [Self.get + "\r\n", String(repeating: "behind it\n", count: 1 << 20)] {
+          let connection = try await RawConnection(port: gateway.port)
+          // The gateway may close while this is on its way.
+          let sent = Task { try? await connection.send(request + behind) }
+          let text = await connection.textToEnd()
+          #expect(RawAnswer(text).status == status)
+          #expect(RawAnswer(text).header("connection") == "close")
+          #expect(text.ranges(of: "HTTP/1.1 ").count == 1)
+          await sent.value
+        }
+        #expect(await gateway.becomesIdle())
+      }
+    }
+
     @Test("HEAD has the headers of GET and no body, OPTIONS names the methods")
     func headAndOptions() async throws {
       try await TestGateway.run { gateway in

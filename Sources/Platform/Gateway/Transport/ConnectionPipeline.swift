@@ -34,12 +34,14 @@ struct ConnectionPipeline: Sendable {
         } else {
           // A client that has said everything may end its side and still wait for the answer.
           try context.channel.syncOptions?.setOption(.allowRemoteHalfClosure, value: true)
+          let inputEnd = InputEnd()
           try pipeline.addHandlers(
             [
+              inputEnd,
               HTTPResponseEncoder(),
               ByteToMessageHandler(HTTPRequestDecoder(limitConfiguration: limits)),
               HTTPServerPipelineHandler(),
-              HTTP1Connection(core: core, loop: loop, peer: peer),
+              HTTP1Connection(core: core, loop: loop, peer: peer, inputEnd: inputEnd),
             ] as [any ChannelHandler],
             position: .last
           )

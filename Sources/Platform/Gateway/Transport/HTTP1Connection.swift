@@ -13,6 +13,7 @@ final class HTTP1Connection: ChannelDuplexHandler {
   let core: GatewayCore
   private let loop: LoopState
   private let peer: String
+  private let inputEnd: InputEnd
   var clock: HTTP1Clock
   private var timer: Scheduled<Void>?
 
@@ -30,7 +31,9 @@ final class HTTP1Connection: ChannelDuplexHandler {
   var hasChunks = true
   /// An answer to HEAD has no body.
   private var wantsBody = true
-  var isClosing = false
+  var isClosing = false {
+    didSet { if isClosing { inputEnd.isReached = true } }
+  }
   /// An answer for which the client has no room yet.
   private var waiting: GatewayResponse?
   private var isWriting = false
@@ -39,10 +42,11 @@ final class HTTP1Connection: ChannelDuplexHandler {
   var unsentBytes = 0
   private var isReadHeldBack = false
 
-  init(core: GatewayCore, loop: LoopState, peer: String) {
+  init(core: GatewayCore, loop: LoopState, peer: String, inputEnd: InputEnd) {
     self.core = core
     self.loop = loop
     self.peer = peer
+    self.inputEnd = inputEnd
     clock = HTTP1Clock(core.limits, at: .now())
   }
 }
@@ -67,7 +71,7 @@ extension HTTP1Connection {
   private func begin(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
     isReceiving = true
     isAnswered = false
-    isKeptAlive = head.isKeepAlive
+    isKeptAlive = head.isKeepAlive && !head.asksForAnotherProtocol
     hasChunks = head.version != .http1_0
     hasShortBody = head.hasShortBody
     wantsBody = head.method != .HEAD
@@ -90,6 +94,7 @@ extension HTTP1Connection {
 
   private func end(_ context: ChannelHandlerContext) {
     isReceiving = false
+    if !isKeptAlive { inputEnd.isReached = true }
     clock.requestEnded()
     guard !isAnswered, let exchange else { return }
     if let early { return answer(early, context) }

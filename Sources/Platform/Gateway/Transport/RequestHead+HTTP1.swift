@@ -29,6 +29,11 @@ extension HTTPRequestHead {
     return nil
   }
 
+  /// Asks to go on in another protocol: the parser takes what comes behind for that.
+  ///
+  /// RFC 9110 §7.8: a server may ignore it, and answers as if it were not asked.
+  var asksForAnotherProtocol: Bool { method == .CONNECT || headers.contains(name: "upgrade") }
+
   /// Its body, if any, is so short that reading it costs less than a new connection.
   var hasShortBody: Bool {
     guard headers["transfer-encoding"].isEmpty, headers["expect"].isEmpty else { return false }

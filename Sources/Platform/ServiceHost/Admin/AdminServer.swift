@@ -8,6 +8,8 @@ struct AdminServer: Sendable {
   let isServing: @Sendable () -> Bool
   /// The text exposition format of Prometheus.
   let metrics: @Sendable () -> String
+  /// Longer than the minute between two visits of a scraper.
+  var silence = TimeAmount.seconds(90)
 
   /// Begins to listen; its owner closes the listener.
   func start(on address: Address, group: any EventLoopGroup) async throws -> Listener {
@@ -19,14 +21,20 @@ struct AdminServer: Sendable {
       limits: .init(connectionsMax: 64, perAddressMax: 64)
     ) { channel in
       let pipeline = channel.pipeline.syncOperations
-      try pipeline.addHandler(IdleStateHandler(allTimeout: Self.silence))
-      try pipeline.configureHTTPServerPipeline(withErrorHandling: true)
-      try pipeline.addHandler(AdminHandler(server: self))
+      try pipeline.addHandlers(
+        [
+          HTTPResponseEncoder(),
+          ByteToMessageHandler(HTTPRequestDecoder(), maximumBufferSize: Self.unparsedBytesMax),
+          HTTPServerPipelineHandler(),
+          HTTPServerProtocolErrorHandler(),
+          AdminHandler(server: self),
+        ] as [any ChannelHandler]
+      )
     }
   }
 
-  /// Longer than the minute between two visits of a scraper.
-  private static let silence = TimeAmount.seconds(90)
+  /// The parser keeps only what comes behind a request for another protocol: a read or two.
+  private static let unparsedBytesMax = 128 << 10
 
   struct Answer: Equatable {
     var status: HTTPResponseStatus
@@ -62,9 +70,21 @@ private final class AdminHandler: ChannelInboundHandler {
 
   private let server: AdminServer
   private var head: HTTPRequestHead?
+  private var timer: Scheduled<Void>?
 
   init(server: AdminServer) {
     self.server = server
+  }
+
+  func handlerAdded(context: ChannelHandlerContext) { waitForRequest(context) }
+
+  func handlerRemoved(context: ChannelHandlerContext) { timer?.cancel() }
+
+  /// Bytes alone prolong nothing: a connection that dribbles is one of a few.
+  private func waitForRequest(_ context: ChannelHandlerContext) {
+    timer?.cancel()
+    let channel = context.channel
+    timer = context.eventLoop.scheduleTask(in: server.silence) { channel.close(promise: nil) }
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -74,6 +94,7 @@ private final class AdminHandler: ChannelInboundHandler {
     case .end:
       guard let head else { return }
       self.head = nil
+      waitForRequest(context)
       respond(to: head, context: context)
     }
   }
@@ -84,21 +105,20 @@ private final class AdminHandler: ChannelInboundHandler {
     var head = HTTPResponseHead(version: request.version, status: answer.status)
     head.headers.add(name: "content-type", value: answer.type)
     head.headers.add(name: "content-length", value: String(body.readableBytes))
+    // What comes behind a request for another protocol is never parsed.
+    let isLast = request.method == .CONNECT || request.headers.contains(name: "upgrade")
+    let isKeptAlive = request.isKeepAlive && !isLast
+    if !isKeptAlive { head.headers.add(name: "connection", value: "close") }
     context.write(wrapOutboundOut(.head(head)), promise: nil)
     if request.method != .HEAD {
       context.write(wrapOutboundOut(.body(.byteBuffer(body))), promise: nil)
     }
     let end = context.eventLoop.makePromise(of: Void.self)
-    if !request.isKeepAlive {
+    if !isKeptAlive {
       let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
       end.futureResult.whenComplete { _ in bound.value.close(promise: nil) }
     }
     context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: end)
-  }
-
-  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-    if event is IdleStateHandler.IdleStateEvent { return context.close(promise: nil) }
-    context.fireUserInboundEventTriggered(event)
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
