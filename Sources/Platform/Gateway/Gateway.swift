@@ -16,6 +16,7 @@ package final class Gateway: Sendable {
   private let group: any EventLoopGroup
   private let tls: TLSContexts?
   private let connections = ConnectionTable()
+  let loops: LoopStates
   private let listener = Mutex<Listener?>(nil)
 
   /// Reads every http rule of the contracts.
@@ -43,6 +44,7 @@ package final class Gateway: Sendable {
       observe: observe
     )
     self.group = group
+    loops = LoopStates(group, limits: limits)
     self.tls = tls.map { configuration in
       TLSContexts(configuration) { configuration in
         var configuration = configuration
@@ -66,7 +68,12 @@ package final class Gateway: Sendable {
   /// Begins to listen and answers the port; port 0 picks a free one.
   @discardableResult
   package func start(host: String = "127.0.0.1", port: Int) async throws -> Int {
-    let pipeline = ConnectionPipeline(core: core, tls: tls, connections: connections)
+    let pipeline = ConnectionPipeline(
+      core: core,
+      tls: tls,
+      connections: connections,
+      loops: loops
+    )
     let listener = try await Listener.bind(
       host: host,
       port: port,

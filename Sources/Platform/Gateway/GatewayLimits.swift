@@ -2,10 +2,13 @@
 package struct GatewayLimits: Sendable {
   /// A request's body; the largest real one, a recipe in two languages, has a few kilobytes.
   package var bodyBytesMax = 1 << 20
-  /// Bodies that wait to be complete, all together: what slow senders can make us hold.
-  package var bufferedBytesMax = 256 << 20
-  /// Answers that wait for slow readers, all together; beyond it those who wait are cut off.
-  package var unsentBytesMax = 256 << 20
+  /// What one connection may make us keep, of requests that it does not end and of answers that it
+  /// does not take; beyond it gets no further.
+  package var heldBytesPerConnectionMax = 16 << 20
+  /// The same for all connections together; beyond, the one that holds the most is closed.
+  ///
+  /// A quarter of the container's memory.
+  package var heldBytesMax = 128 << 20
   /// Bytes of one streamed answer that may wait for its reader before the service does.
   package var unsentPerStreamBytesMax = 64 << 10
   /// Path and query; page tokens and long searches fit.

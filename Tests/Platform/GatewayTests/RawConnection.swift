@@ -30,6 +30,11 @@ final class RawConnection: Sendable {
       .get()
   }
 
+  /// From here on, what comes is left where it is.
+  func stopReading() async throws {
+    try await channel.setOption(.autoRead, value: false).get()
+  }
+
   func send(_ text: String) async throws {
     try await send(Array(text.utf8))
   }

@@ -11,15 +11,9 @@ extension SocketTests {
   struct TLSTests {
     @Test("ALPN offers h2 and http/1.1, and both are served")
     func alpn() async throws {
-      let certificate = try NIOSSLCertificate(bytes: Array(Self.certificate.utf8), format: .pem)
-      let key = try NIOSSLPrivateKey(bytes: Array(Self.key.utf8), format: .pem)
-      let server = TLSConfiguration.makeServerConfiguration(
-        certificateChain: [.certificate(certificate)],
-        privateKey: .privateKey(key)
-      )
+      let (server, client) = try Self.configurations()
       try await TestGateway.run(tls: server) { gateway in
-        var configuration = TLSConfiguration.makeClientConfiguration()
-        configuration.trustRoots = .certificates([certificate])
+        var configuration = client
         configuration.applicationProtocols = ["http/1.1"]
         let connection = try await RawConnection(port: gateway.port, tls: configuration)
         try await connection.send(
@@ -37,20 +31,27 @@ extension SocketTests {
 
     @Test("who speaks no TLS to a port that does is closed without an answer")
     func cleartext() async throws {
-      let certificate = try NIOSSLCertificate(bytes: Array(Self.certificate.utf8), format: .pem)
-      let key = try NIOSSLPrivateKey(bytes: Array(Self.key.utf8), format: .pem)
-      let server = TLSConfiguration.makeServerConfiguration(
-        certificateChain: [.certificate(certificate)],
-        privateKey: .privateKey(key)
-      )
-      try await TestGateway.run(tls: server) { gateway in
+      try await TestGateway.run(tls: Self.configurations().server) { gateway in
         let connection = try await RawConnection(port: gateway.port)
         try await connection.send("GET /v1/hello HTTP/1.1\r\nhost: localhost\r\n\r\n")
         #expect(!(await connection.textToEnd()).contains("200"))
       }
     }
 
-    // Made for this test alone: openssl req -x509 -newkey ec -days 36500 -subj /CN=localhost
+    /// A server's, and that of a client which trusts it.
+    static func configurations() throws -> (server: TLSConfiguration, client: TLSConfiguration) {
+      let certificate = try NIOSSLCertificate(bytes: Array(Self.certificate.utf8), format: .pem)
+      let key = try NIOSSLPrivateKey(bytes: Array(Self.key.utf8), format: .pem)
+      let server = TLSConfiguration.makeServerConfiguration(
+        certificateChain: [.certificate(certificate)],
+        privateKey: .privateKey(key)
+      )
+      var client = TLSConfiguration.makeClientConfiguration()
+      client.trustRoots = .certificates([certificate])
+      return (server, client)
+    }
+
+    // Made for these tests alone: openssl req -x509 -newkey ec -days 36500 -subj /CN=localhost
     private static let key = """
       -----BEGIN PRIVATE KEY-----
       MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgmdBniQCI0wUtHrxn

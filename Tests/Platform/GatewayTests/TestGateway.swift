@@ -1,4 +1,5 @@
 import Identity
+import NIOCore
 import NIOPosix
 import NIOSSL
 import Protobuf
@@ -118,8 +119,26 @@ extension TestGateway {
   /// Nothing is held; calls that nobody waits for any more may need a moment to end.
   func becomesIdle() async -> Bool {
     let end = ContinuousClock.now.advanced(by: .seconds(10))
-    while !gateway.core.load.isIdle, ContinuousClock.now < end { await Task.yield() }
-    return gateway.core.load.isIdle
+    while ContinuousClock.now < end {
+      if gateway.core.load.isIdle, await holds(atMost: 0) { return true }
+      await Task.yield()
+    }
+    return false
+  }
+
+  /// What all connections make it keep is no more, or soon is not.
+  func holds(atMost bytesMax: Int) async -> Bool {
+    let end = ContinuousClock.now.advanced(by: .seconds(10))
+    while ContinuousClock.now < end {
+      var bytes = 0
+      for loop in gateway.loops.states.values {
+        // A loop that has stopped says nothing, which is not what was asked for.
+        let held = try? await loop.eventLoop.submit { loop.value.heldBytes }.get()
+        bytes += held ?? bytesMax + 1
+      }
+      if bytes <= bytesMax { return true }
+    }
+    return false
   }
 }
 

@@ -49,6 +49,11 @@ struct RequestHead: Sendable {
     fields.append((field, value))
   }
 
+  /// What it takes while it waits for its body, about.
+  var memoryBytes: Int {
+    fields.reduce(1 << 10 + target.count) { $0 + $1.value.utf8.count }
+  }
+
   /// The part up to the question mark, and what is behind it.
   var parts: (path: ArraySlice<UInt8>, query: ArraySlice<UInt8>) {
     guard let mark = target.firstIndex(of: UInt8(ascii: "?")) else { return (target[...], []) }

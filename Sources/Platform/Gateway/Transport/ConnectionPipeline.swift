@@ -9,6 +9,7 @@ struct ConnectionPipeline: Sendable {
   let core: GatewayCore
   let tls: TLSContexts?
   let connections: ConnectionTable
+  let loops: LoopStates
 
   func install(on channel: any Channel) throws {
     let connections = self.connections
@@ -22,11 +23,13 @@ struct ConnectionPipeline: Sendable {
       ProtocolDetector(headSeconds: core.limits.headSeconds) { context, verdict in
         let pipeline = context.pipeline.syncOperations
         let peer = context.channel.remoteAddress?.text ?? ""
-        let loop = LoopState(actor: LoopActor.of(context.eventLoop))
+        let loop = loops.state(of: context.eventLoop)
+        let memory = memory(of: context.channel, on: loop)
         if verdict == .http2 {
           let connection = HTTP2Connection(
             core: core,
             loop: loop,
+            memory: memory,
             peer: peer,
             ownsSocket: tls == nil
           )
@@ -41,13 +44,32 @@ struct ConnectionPipeline: Sendable {
               HTTPResponseEncoder(),
               ByteToMessageHandler(HTTPRequestDecoder(limitConfiguration: limits)),
               HTTPServerPipelineHandler(),
-              HTTP1Connection(core: core, loop: loop, peer: peer, inputEnd: inputEnd),
+              HTTP1Connection(
+                core: core,
+                loop: loop,
+                memory: memory,
+                peer: peer,
+                inputEnd: inputEnd
+              ),
             ] as [any ChannelHandler],
             position: .last
           )
         }
       }
     )
+  }
+
+  /// Counted until the channel is closed.
+  private func memory(of channel: any Channel, on loop: LoopState) -> ConnectionMemory {
+    let bytesMax = core.limits.heldBytesPerConnectionMax
+    let memory = ConnectionMemory(of: channel, on: loop, bytesMax: bytesMax)
+    loop.insert(memory)
+    let bound = NIOLoopBound((loop: loop, memory: memory), eventLoop: channel.eventLoop)
+    channel.closeFuture.whenComplete { _ in
+      let (loop, memory) = bound.value
+      loop.remove(memory)
+    }
+    return memory
   }
 
   private var limits: NIOHTTPDecoderLimitConfiguration {

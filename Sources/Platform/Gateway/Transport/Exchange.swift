@@ -9,11 +9,14 @@ import RPC
 /// Confined to the event loop of its connection; the call runs on that loop too.
 final class Exchange {
   let core: GatewayCore
+  private let memory: ConnectionMemory
   private let head: RequestHead
   private let started = Deadline.now
   let requestID: String
   private(set) var admission: GatewayCore.Admission?
   private var body: [UInt8] = []
+  /// What the request takes as long as it is not complete.
+  private var heldBytes = 0
   /// Bytes of the body, for the record.
   private var received = 0
   /// Cancels the call at work, which this exchange owns.
@@ -21,19 +24,22 @@ final class Exchange {
   private var deliver: ((GatewayResponse) -> Void)?
   private(set) var isOver = false
 
-  init(core: GatewayCore, head: RequestHead) {
+  init(core: GatewayCore, memory: ConnectionMemory, head: RequestHead) {
     self.core = core
+    self.memory = memory
     self.head = head
     requestID = head[.requestID].flatMap(RequestID.accepted) ?? RequestID.generate()
   }
 
   /// Judges the head; an answer means that the body does not matter.
   func begin() -> GatewayResponse? {
+    guard memory.hasRoom else { return fail(.outOfMemory) }
     do throws(HTTPFailure) {
       switch try core.judge(head) {
       case .answered(let response): return finish(response)
       case .admitted(let admission): self.admission = admission
       }
+      hold(head.memoryBytes)
       return nil
     } catch {
       return fail(error)
@@ -46,11 +52,16 @@ final class Exchange {
     guard body.count + bytes.readableBytes <= core.limits.bodyBytesMax else {
       return fail(.bodyTooLarge(limit: core.limits.bodyBytesMax))
     }
-    guard core.load.hold(bytes.readableBytes, limit: core.limits.bufferedBytesMax) else {
-      return fail(.overloaded("the gateway is at its limit of unfinished bodies"))
-    }
+    guard memory.hasRoom else { return fail(.outOfMemory) }
+    let capacity = body.capacity
     body.append(contentsOf: bytes.readableBytesView)
+    hold(body.capacity - capacity)
     return nil
+  }
+
+  private func hold(_ bytes: Int) {
+    heldBytes += bytes
+    memory.hold(bytes)
   }
 
   /// The request is complete: makes the call, and delivers its answer on this loop.
@@ -101,7 +112,8 @@ final class Exchange {
   }
 
   func takeBody() -> [UInt8] {
-    core.load.release(body.count)
+    memory.release(heldBytes)
+    heldBytes = 0
     defer { body = [] }
     received = body.count
     return body
@@ -127,7 +139,7 @@ final class Exchange {
   /// Nothing further happens; the request is recorded.
   func end(_ response: GatewayResponse, responseBytes: Int) {
     isOver = true
-    if !body.isEmpty { _ = takeBody() }
+    if heldBytes > 0 { _ = takeBody() }
     var method: MethodDescriptor?
     if case .rpc(let route)? = admission?.endpoint { method = route.descriptor }
     core.observe(

@@ -12,6 +12,7 @@ final class HTTP1Connection: ChannelDuplexHandler {
 
   let core: GatewayCore
   private let loop: LoopState
+  let memory: ConnectionMemory
   private let peer: String
   private let inputEnd: InputEnd
   var clock: HTTP1Clock
@@ -42,9 +43,16 @@ final class HTTP1Connection: ChannelDuplexHandler {
   var unsentBytes = 0
   private var isReadHeldBack = false
 
-  init(core: GatewayCore, loop: LoopState, peer: String, inputEnd: InputEnd) {
+  init(
+    core: GatewayCore,
+    loop: LoopState,
+    memory: ConnectionMemory,
+    peer: String,
+    inputEnd: InputEnd
+  ) {
     self.core = core
     self.loop = loop
+    self.memory = memory
     self.peer = peer
     self.inputEnd = inputEnd
     clock = HTTP1Clock(core.limits, at: .now())
@@ -76,7 +84,7 @@ extension HTTP1Connection {
     hasShortBody = head.hasShortBody
     wantsBody = head.method != .HEAD
     clock.requestBegan(at: .now())
-    let exchange = Exchange(core: core, head: RequestHead(head, peer: peer))
+    let exchange = Exchange(core: core, memory: memory, head: RequestHead(head, peer: peer))
     self.exchange = exchange
     if let broken = head.brokenRule {
       isKeptAlive = false
@@ -131,9 +139,7 @@ extension HTTP1Connection {
     if isReceiving { isKeptAlive = false }
     isClosing = !isKeptAlive
     clock.answerBegan(at: .now())
-    guard core.load.holdAnswer(response.body.count, limit: core.limits.unsentBytesMax) else {
-      return context.close(promise: nil)
-    }
+    memory.hold(response.body.count)
     unsentBytes += response.body.count
     waiting = response
     writeWaiting(context)
@@ -294,7 +300,7 @@ extension HTTP1Connection {
   func release(_ count: Int) {
     let count = min(count, unsentBytes)
     unsentBytes -= count
-    core.load.releaseAnswer(count)
+    memory.release(count)
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
@@ -304,7 +310,7 @@ extension HTTP1Connection {
     }
     // What breaks the grammar may be the begin of a request that we never saw, or its body.
     let nobody = RequestHead(method: "", target: "", peer: peer)
-    let exchange = self.exchange ?? Exchange(core: core, head: nobody)
+    let exchange = self.exchange ?? Exchange(core: core, memory: memory, head: nobody)
     isReceiving = true
     isAnswered = false
     answer(early ?? exchange.fail(.broken(error, core.limits)), context)

@@ -38,13 +38,10 @@ extension HTTP1Connection {
     context.writeAndFlush(wrapOutboundOut(.head(self.head(of: head))), promise: nil)
   }
 
-  /// False when the client is gone, or may not be sent more.
+  /// False when the client is gone.
   fileprivate func writePart(_ part: [UInt8], _ context: ChannelHandlerContext) -> Bool {
     guard streamed != nil, context.channel.isActive else { return false }
-    guard core.load.holdAnswer(part.count, limit: core.limits.unsentBytesMax) else {
-      context.close(promise: nil)
-      return false
-    }
+    memory.hold(part.count)
     unsentBytes += part.count
     clock.partBegan(at: .now())
     let written = context.eventLoop.makePromise(of: Void.self)

@@ -10,6 +10,7 @@ final class HTTP2Connection: ChannelInboundHandler {
 
   private let core: GatewayCore
   private let loop: LoopState
+  private let memory: ConnectionMemory
   private let peer: String
   let driver: ConnectionHandler
   private var requests: [ObjectIdentifier: HTTP2Request] = [:]
@@ -19,9 +20,16 @@ final class HTTP2Connection: ChannelInboundHandler {
 
   private static let tick = TimeAmount.seconds(1)
 
-  init(core: GatewayCore, loop: LoopState, peer: String, ownsSocket: Bool) {
+  init(
+    core: GatewayCore,
+    loop: LoopState,
+    memory: ConnectionMemory,
+    peer: String,
+    ownsSocket: Bool
+  ) {
     self.core = core
     self.loop = loop
+    self.memory = memory
     self.peer = peer
     let now = NIODeadline.now()
     began = now
@@ -84,7 +92,7 @@ final class HTTP2Connection: ChannelInboundHandler {
 
 extension HTTP2Connection: SessionDelegate {
   func accept(_ stream: Stream, head: HeaderFields) {
-    let request = HTTP2Request(stream: stream, core: core, loop: loop)
+    let request = HTTP2Request(stream: stream, core: core, memory: memory, loop: loop)
     requests[ObjectIdentifier(request)] = request
     request.closed = { [unowned self] in requests[ObjectIdentifier($0)] = nil }
     stream.handler = request

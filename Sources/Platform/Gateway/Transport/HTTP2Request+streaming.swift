@@ -11,10 +11,11 @@ extension HTTP2Request: StreamedAnswer {
 
   func write(_ part: [UInt8]) async throws {
     guard stream.isOpen else { throw ChannelError.ioOnClosedChannel }
-    guard core.load.holdAnswer(part.count, limit: core.limits.unsentBytesMax) else {
+    guard memory.hasRoom else {
       stream.reset(.enhanceYourCalm)
       throw ChannelError.ioOnClosedChannel
     }
+    memory.hold(part.count)
     unsentBytes += part.count
     if answerBegan == nil { answerBegan = .now() }
     stream.write(ByteChunk.copying(part))
@@ -25,7 +26,7 @@ extension HTTP2Request: StreamedAnswer {
   /// The connection has taken all that was written.
   func partsTaken() {
     guard stream.isOpen, isStreaming, stream.queuedBytes == 0 else { return }
-    core.load.releaseAnswer(unsentBytes)
+    memory.release(unsentBytes)
     unsentBytes = 0
     answerBegan = nil
     room.open()

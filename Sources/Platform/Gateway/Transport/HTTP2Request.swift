@@ -6,6 +6,7 @@ import RPC
 final class HTTP2Request: StreamHandler {
   let stream: Stream
   let core: GatewayCore
+  let memory: ConnectionMemory
   private let loop: LoopState
   private let began = NIODeadline.now()
   /// Since when the client has been given something that it has not taken.
@@ -26,16 +27,17 @@ final class HTTP2Request: StreamHandler {
   /// Told once, when the stream is over.
   var closed: ((HTTP2Request) -> Void)?
 
-  init(stream: Stream, core: GatewayCore, loop: LoopState) {
+  init(stream: Stream, core: GatewayCore, memory: ConnectionMemory, loop: LoopState) {
     self.stream = stream
     self.core = core
+    self.memory = memory
     self.loop = loop
   }
 
   func begin(_ head: HeaderFields, peer: String) {
     let request = RequestHead(head, peer: peer)
     wantsBody = request.method != "HEAD"
-    let exchange = Exchange(core: core, head: request)
+    let exchange = Exchange(core: core, memory: memory, head: request)
     self.exchange = exchange
     if head.isTruncated {
       return answer(early: exchange.fail(.headersTooLarge(limit: core.limits.headerBytesMax)), head)
@@ -82,7 +84,7 @@ final class HTTP2Request: StreamHandler {
     exchange = nil
     early = nil
     if isStreaming { room.close() }
-    core.load.releaseAnswer(unsentBytes)
+    memory.release(unsentBytes)
     closed?(self)
     closed = nil
   }
@@ -112,9 +114,9 @@ final class HTTP2Request: StreamHandler {
     exchange = nil
     early = nil
     answerBegan = .now()
-    guard core.load.holdAnswer(response.body.count, limit: core.limits.unsentBytesMax) else {
-      return stream.reset(.enhanceYourCalm)
-    }
+    // What says why nothing more is kept is short.
+    guard memory.hasRoom || response.error != nil else { return stream.reset(.enhanceYourCalm) }
+    memory.hold(response.body.count)
     unsentBytes = response.body.count
     let fields = head(of: response)
     guard wantsBody, !response.body.isEmpty else {
