@@ -254,8 +254,8 @@ let tests: [Target] = [
   .suite(
     "RepositoryTests",
     uses: [
-      "dev", "AISuggestion", "CookingHistory", "RatingHandler", "IngredientValidator", "ServiceKit",
-      "SingleTable", "SQLiteTable",
+      "dev", "AISuggestion", "CookingHistory", "RatingHandler", "IngredientValidator", "Gateway",
+      "ServiceKit", "SingleTable", "SQLiteTable",
     ]),
 ]
 

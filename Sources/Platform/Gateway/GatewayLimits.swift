@@ -29,8 +29,8 @@ package struct GatewayLimits: Sendable {
   package var headSeconds = 10
   /// From the header fields to the end of the body.
   package var bodySeconds = 30
-  /// Between requests of a connection; longer than the 60 s after which load balancers reuse none.
-  package var idleSeconds = 75
+  /// Between requests of a connection; longer than the 75 s after which the load balancer reuses none.
+  package var idleSeconds = 90
   /// From an answer's first byte to the moment the client has taken all of it.
   package var writeSeconds = 30
   /// A call without `x-request-timeout`, and the most that one can ask for.

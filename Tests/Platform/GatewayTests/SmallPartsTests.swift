@@ -52,8 +52,8 @@ struct SmallPartsTests {
     clock.requestEnded()
     clock.answerBegan(at: Self.at(2))
     clock.answerTaken(at: Self.at(3))
-    #expect(clock.verdict(at: Self.at(77)) == .wait)
-    #expect(clock.verdict(at: Self.at(78)) == .close)
+    #expect(clock.verdict(at: Self.at(92)) == .wait)
+    #expect(clock.verdict(at: Self.at(93)) == .close)
   }
 
   @Test("a body has its time, a call has none of ours")

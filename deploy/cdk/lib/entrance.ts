@@ -27,7 +27,7 @@ export class Entrance extends Construct {
       internetFacing: true,
       deletionProtection: environment.keepsData,
       dropInvalidHeaderFields: true,
-      // Longer than the 60 s a suggestion may take.
+      // Longer than the 60 s a suggestion may take, shorter than the gateway keeps an idle connection.
       idleTimeout: Duration.seconds(75),
     });
     this.loadBalancer.addRedirect();
