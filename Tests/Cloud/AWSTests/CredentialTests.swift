@@ -91,6 +91,64 @@ struct CredentialTests {
     }
   }
 
+  /// Answers once, and then hangs until it is cancelled.
+  private final class Hanging: CredentialSource {
+    let count = Mutex(0)
+    let name = "hanging"
+    private let first: Credentials
+    private let isHanging = Mutex(false)
+
+    init(first: Credentials) { self.first = first }
+
+    nonisolated(nonsending) func load() async throws(CredentialError) -> Credentials? {
+      let isFirst = count.withLock { count in
+        count += 1
+        return count == 1
+      }
+      if isFirst { return first }
+      isHanging.withLock { $0 = true }
+      while !Task.isCancelled { await Task.yield() }
+      isHanging.withLock { $0 = false }
+      throw CredentialError(source: name, reason: "cancelled")
+    }
+
+    /// Waits for a load that hangs.
+    func wait() async {
+      while !Task.isCancelled, !isHanging.withLock({ $0 }) { await Task.yield() }
+    }
+  }
+
+  @Test("a renewal that hangs leaves the old ones, as long as they hold, and time for the call")
+  func hangingRenewal() async throws {
+    let old = credentials(expiresAt: 1000)
+    let source = Hanging(first: old)
+    let time = Mutex<Int64>(0)
+    let waited = Mutex<[TimeAmount]>([])
+    let start = NIODeadline.now()
+    let clock = AWSClock(
+      epochSeconds: { time.withLock { $0 } },
+      now: { start },
+      sleep: { limit in
+        waited.withLock { $0.append(limit) }
+        await source.wait()
+      }
+    )
+    let cache = CredentialCache(source, clock: clock)
+    let deadline = start + .seconds(10)
+    #expect(try await cache.current(deadline: deadline) == old)
+    time.withLock { $0 = 800 }
+    #expect(try await cache.current(deadline: deadline) == old)
+    #expect(waited.withLock { $0.last } == .seconds(5))
+    // It is not asked again at once.
+    #expect(try await cache.current(deadline: deadline) == old)
+    #expect(source.count.withLock { $0 } == 2)
+    time.withLock { $0 = 990 }
+    await #expect(throws: CredentialError(source: "hanging", reason: "no answer in time")) {
+      try await cache.current(deadline: deadline)
+    }
+    #expect(waited.withLock { $0.last } == .seconds(10))
+  }
+
   @Test("a profile is read from either form of section")
   func profiles() {
     let file = ProfileFile(

@@ -26,13 +26,22 @@ package final class CredentialCache: Sendable {
   ) async throws(CredentialError) -> Credentials {
     let now = clock.epochSeconds()
     if let settled = state.withLock({ $0.credentials.settled(now: now) }) { return settled }
+    let time = deadline - clock.now()
+    // While the old ones hold, a renewal that hangs leaves the call half of its time.
+    let patience = usable() == nil ? time : .nanoseconds(time.nanoseconds / 2)
     do {
-      let found = try await clock.within(deadline - clock.now()) { try await self.resolve() }
-      if let found { return found }
+      let found = try await clock.within(patience) { try await self.resolve() }
+      if let found = found ?? usable() { return found }
     } catch let error as CredentialError {
       throw error
     } catch { throw CredentialError(source: source.name, reason: "cancelled") }
     throw CredentialError(source: source.name, reason: "no answer in time")
+  }
+
+  /// Those at hand, renewed or not.
+  private func usable() -> Credentials? {
+    let now = clock.epochSeconds()
+    return state.withLock { $0.credentials.usable(now: now) }
   }
 
   /// Tells that the service refuses these as expired.

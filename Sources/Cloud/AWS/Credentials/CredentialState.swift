@@ -20,12 +20,16 @@ struct CredentialState: Sendable {
 
   /// The credentials, when a call can use them without any ado.
   func settled(now: Int64) -> Credentials? {
-    guard let current, isUsable(current, now: now) else { return nil }
-    return isRenewalDue(current, now: now) ? nil : current
+    usable(now: now).flatMap { isRenewalDue($0, now: now) ? nil : $0 }
+  }
+
+  /// The credentials, as long as they hold.
+  func usable(now: Int64) -> Credentials? {
+    current.flatMap { isUsable($0, now: now) ? $0 : nil }
   }
 
   mutating func next(now: Int64) -> Decision {
-    guard let current, isUsable(current, now: now) else {
+    guard let current = usable(now: now) else {
       if isLoading { return .wait }
       isLoading = true
       return .load(fallback: nil)
@@ -37,7 +41,7 @@ struct CredentialState: Sendable {
 
   /// Whether there is a load to wait for.
   func isWaiting(now: Int64) -> Bool {
-    isLoading && !(current.map { isUsable($0, now: now) } ?? false)
+    isLoading && usable(now: now) == nil
   }
 
   mutating func loaded(_ credentials: Credentials) {
