@@ -5,7 +5,8 @@ package struct GatewayLimits: Sendable {
   /// What one connection may make us keep, of requests that it does not end and of answers that it
   /// does not take; beyond it gets no further.
   package var heldBytesPerConnectionMax = 16 << 20
-  /// The same for all connections together; beyond, the one that holds the most is closed.
+  /// The same for all connections together, in equal parts for the event loops, each of at least what
+  /// one connection may hold; beyond, those that hold the most are closed.
   ///
   /// A quarter of the container's memory.
   package var heldBytesMax = 128 << 20

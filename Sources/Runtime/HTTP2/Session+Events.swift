@@ -48,7 +48,8 @@ extension Session {
     let size = block.listBytes + name.count + value.count + 32
     guard size <= limits.headerListBytesMax else {
       block.leaveOut(name.count + value.count)
-      // Indexed fields cost the peer one byte each: far over the limit none is decoded any more.
+      // Indexed fields cost the peer one byte each: far over the limit the stream is reset, and of the
+      // rest nothing is looked at.
       return size <= limits.headerListBytesMax * 4
         ? 0 : NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE.rawValue
     }

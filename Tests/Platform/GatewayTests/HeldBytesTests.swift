@@ -17,6 +17,9 @@ extension SocketTests {
     private static func limits(bytesPerLoop: Int) -> GatewayLimits {
       var limits = GatewayLimits()
       limits.heldBytesMax = bytesPerLoop * loops
+      // A loop's part is at least what one connection may hold.
+      limits.heldBytesPerConnectionMax = bytesPerLoop / 4
+      limits.bodyBytesMax = bytesPerLoop - limits.heldBytesPerConnectionMax
       return limits
     }
 

@@ -6,7 +6,11 @@ struct LoopStates: Sendable {
 
   init(_ group: any EventLoopGroup, limits: GatewayLimits) {
     let loops = Array(group.makeIterator())
-    let part = limits.heldBytesMax / max(1, loops.count)
+    // What one connection may hold must not be too much for the only one of a loop.
+    let part = max(
+      limits.heldBytesMax / max(1, loops.count),
+      limits.heldBytesPerConnectionMax + limits.bodyBytesMax
+    )
     states = Dictionary(
       uniqueKeysWithValues: loops.map { loop in
         let state = LoopState(loop: loop, heldBytesMax: part)

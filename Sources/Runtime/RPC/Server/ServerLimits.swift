@@ -16,7 +16,9 @@ package struct ServerLimits: Sendable {
   package var heldBytesPerConnectionMax = 16 << 20
   /// The same for all connections together, in equal parts for the event loops, each of at least what
   /// one connection may hold; beyond, those that hold the most are closed.
-  package var heldBytesMax = 256 << 20
+  ///
+  /// Well below the half of a small container's 256 MiB.
+  package var heldBytesMax = 96 << 20
   package var time = Time()
   /// What one connection may ask; its header list bounds a call's metadata.
   package var session = {
