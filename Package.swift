@@ -229,7 +229,8 @@ let tests: [Target] = [
   .module(
     "Fuzzing/FuzzRules",
     uses: [
-      "AWS", "Gateway", "Identity", "PageTokens", "PeerBytes", "ProtobufConformance", "RPC", .nio,
+      "AWS", "Gateway", "Identity", "PageTokens", "PeerBytes", "Protobuf", "ProtobufConformance",
+      "RPC", .nio,
     ], root: "Tests"),
   .testProgram("Fuzzing/fuzz", uses: ["FuzzRules", "FuzzSeeds"]),
   .tests("Fuzzing/FuzzRules", uses: ["FuzzSeeds"], exclude: ["Fixtures"]),

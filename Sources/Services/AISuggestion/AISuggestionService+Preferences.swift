@@ -17,7 +17,12 @@ extension AISuggestionService {
   ) async throws -> UpdatePreferencesResponse {
     let user = try context.requireUserID()
     let update = try PreferencesUpdate(request)
-    try update.requireAvoided(in: try await foods(update.avoidedIDs))
+    if !update.avoidedIDs.isEmpty {
+      // What was kept before may be sent back as it is, whatever became of the food.
+      let kept = Set(try await preferences.preferences(user).preferences.avoidedIngredientIds)
+      let new = update.avoidedIDs.filter { !kept.contains($0) }
+      try update.requireAvoided(in: try await foods(new), besides: kept)
+    }
     let record = try await preferences.update(user, at: clock.seconds, until: context.deadline) {
       update.apply(to: &$0)
     }

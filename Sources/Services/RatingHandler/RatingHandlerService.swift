@@ -93,7 +93,7 @@ extension RatingHandlerService: RatingHandlerServiceHandler {
     if rated.isFirst { context.responseMetadata["x-http-status"] = "201" }
     var response = RateRecipeResponse()
     response.rating = Rating(rated.rating, caller: user)
-    response.summary = RatingSummary(rated.totals, recipe: found.id)
+    response.summary = await summary(found.id, atLeast: rated.totals)
     response.created = rated.isFirst
     return response
   }
@@ -130,7 +130,7 @@ extension RatingHandlerService: RatingHandlerServiceHandler {
     else { throw Self.notRated(request.recipeId) }
     kick(request.recipeId)
     var response = DeleteRatingResponse()
-    response.summary = RatingSummary(totals, recipe: request.recipeId)
+    response.summary = await summary(request.recipeId, atLeast: totals)
     return response
   }
 
@@ -169,6 +169,12 @@ extension RatingHandlerService: RatingHandlerServiceHandler {
 extension RatingHandlerService {
   func summary(_ recipe: String) async throws(TableError) -> RatingSummary {
     RatingSummary(try await store.totals(recipe: recipe), recipe: recipe)
+  }
+
+  /// Behind a write, which stands whatever can be read then: as it left the totals, if nothing can.
+  private func summary(_ recipe: String, atLeast totals: RatingTotals) async -> RatingSummary {
+    // Only those who rate in the same moment are missing.
+    (try? await summary(recipe)) ?? RatingSummary(totals, recipe: recipe)
   }
 
   func requireRecipe(_ id: String) throws(RPCError) {

@@ -67,7 +67,7 @@ extension RatingStore {
 // MARK: - Writing
 
 extension RatingStore {
-  /// A rating as it was written, and what all raters thought then.
+  /// A rating as it was written, and the totals that it was written over, with it.
   struct Rated {
     let rating: RatingRecord
     /// There was none of the person before.

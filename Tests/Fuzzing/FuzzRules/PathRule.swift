@@ -1,5 +1,6 @@
 #if DEBUG
   @testable import Gateway
+  import Protobuf
 
   /// A path finds a template exactly when one matches it.
   ///
@@ -42,7 +43,7 @@
       let segments = template.segments[...]
       guard let verb = template.verb else { return matches(segments, path.segments[...]) }
       guard let (stem, said) = path.splitVerb else { return false }
-      return said == verb && matches(segments, stem[...])
+      return said.isExactly(verb) && matches(segments, stem[...])
     }
 
     private static func matches(
@@ -54,7 +55,7 @@
       case (.one, let part?):
         !part.isEmpty && matches(segments.dropFirst(), parts.dropFirst())
       case (.literal(let text), let part?):
-        text == part && matches(segments.dropFirst(), parts.dropFirst())
+        text.isExactly(part) && matches(segments.dropFirst(), parts.dropFirst())
       default: false
       }
     }

@@ -22,6 +22,7 @@ import Testing
   func damaged(target: FuzzTarget) async throws {
     let seeds = FuzzSeeds.fixtures("\(target.rawValue).hex")
     for _ in 0..<500 {
+      // What is printed of a failure repeats it: it is a seed then.
       var bytes = try #require(seeds.randomElement())
       for _ in 0..<Int.random(in: 1...4) where !bytes.isEmpty {
         bytes[Int.random(in: bytes.indices)] = UInt8.random(in: .min ... .max)

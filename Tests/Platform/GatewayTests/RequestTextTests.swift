@@ -123,12 +123,15 @@ struct RequestTextTests {
 
   @Test("a header of ours that is no visible ASCII is not kept", arguments: RequestField.allCases)
   func otherThanASCII(field: RequestField) {
-    for value in ["x\u{301}", "a\tb", "a\u{7f}", "\u{0}"] {
+    for value in ["x\u{301}", "a\u{7f}", "\u{0}"] {
       var head = RequestHead(method: "GET", target: "/", peer: "")
       head.append(field, value)
       #expect(head[field] == nil)
-      #expect(head.malformedField == field)
+      #expect(head.malformedField == (field == .requestID ? nil : field))
     }
+    var head = RequestHead(method: "GET", target: "/", peer: "")
+    head.append(field, "a,\tb")
+    #expect(head[field] == "a, b" && head.malformedField == nil)
   }
 
   @Test("hostile segments and names are compared in time that grows with their length")

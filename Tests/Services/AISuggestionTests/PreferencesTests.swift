@@ -77,6 +77,16 @@ struct PreferencesTests {
     #expect(try await update(test, right).avoidedIngredientIds == ["shrimp"])
   }
 
+  @Test("what was kept before is taken again, whatever became of the food")
+  func retiredFood() async throws {
+    let test = try await TestService()
+    _ = try await test.service.preferences.update("lan", at: 1, until: nil) {
+      $0.avoidedIngredientIds = ["retired"]
+    }
+    let same = Preferences(avoidedIngredientIds: ["retired", "shrimp"], country: "VN")
+    #expect(try await update(test, same).avoidedIngredientIds == ["retired", "shrimp"])
+  }
+
   @Test("what nobody can say of an id now is not kept")
   func validatorAway() async throws {
     let test = try await TestService()

@@ -156,8 +156,9 @@ struct StreamSuggestTests {
       #expect(!wired.validator.deadlines.isEmpty)
       // A second is kept to store and to answer.
       #expect(model.deadlines.allSatisfy { $0 < end.advanced(by: .seconds(-1)) })
-      // A machine that is too busy leaves it no time to be asked.
-      #expect(model.deadlines.count <= 1)
+      // A machine that is too busy leaves it no time to be asked; then nobody waited.
+      let hasWaited = start.remaining(at: .now) < .seconds(-5)
+      #expect(model.deadlines.count == (hasWaited ? 1 : 0))
     }
   }
 }

@@ -42,11 +42,14 @@ struct RequestHead: Sendable {
   }
 
   mutating func append(_ field: RequestField, _ value: String) {
-    guard value.utf8.allSatisfy({ (0x20...0x7e).contains($0) }) else {
+    // RFC 9110 §5.5: a tab means a space.
+    let bytes = value.utf8.map { $0 == 0x09 ? 0x20 : $0 }
+    if bytes.allSatisfy({ (0x20...0x7e).contains($0) }) {
+      fields.append((field, String(decoding: bytes, as: UTF8.self)))
+    } else if field != .requestID {
+      // An id that cannot be is replaced by one of ours.
       malformedField = field
-      return
     }
-    fields.append((field, value))
   }
 
   /// What it takes while it waits for its body, about.

@@ -32,7 +32,11 @@ extension HTTPRequestHead {
   /// Asks to go on in another protocol: the parser takes what comes behind for that.
   ///
   /// RFC 9110 §7.8: a server may ignore it, and answers as if it were not asked.
-  var asksForAnotherProtocol: Bool { method == .CONNECT || headers.contains(name: "upgrade") }
+  var asksForAnotherProtocol: Bool {
+    method == .CONNECT
+      || headers.contains(name: "upgrade")
+        && headers[canonicalForm: "connection"].contains { $0.lowercased() == "upgrade" }
+  }
 
   /// Its body, if any, is so short that reading it costs less than a new connection.
   var hasShortBody: Bool {

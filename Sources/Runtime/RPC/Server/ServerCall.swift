@@ -158,6 +158,8 @@ extension ServerCall {
     guard let message = response.take() else {
       return answer(.internal("the handler gave no answer"))
     }
+    // Of very many calls at once, each with a large answer, the first are kept.
+    guard loop.mayKeep(stream) else { return answer(.outOfMemory) }
     stream.respond(
       head,
       said.flatMap { fields($0.headers) },

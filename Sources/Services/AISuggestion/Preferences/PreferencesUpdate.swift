@@ -57,10 +57,10 @@ struct PreferencesUpdate: Sendable {
     fields.contains { $0.name == Self.avoided } ? values.avoidedIngredientIds : []
   }
 
-  /// - Throws: INVALID_ARGUMENT for each id to be avoided that no food has.
-  func requireAvoided(in foods: Foods) throws(RPCError) {
+  /// - Throws: INVALID_ARGUMENT for each id to be avoided that no food has and that is not among `kept`.
+  func requireAvoided(in foods: Foods, besides kept: Set<String>) throws(RPCError) {
     var list = FieldViolations()
-    for (index, id) in avoidedIDs.enumerated() {
+    for (index, id) in avoidedIDs.enumerated() where !kept.contains(id) {
       list.require(
         foods[id] != nil,
         "preferences.\(Self.avoided)[\(index)]",
