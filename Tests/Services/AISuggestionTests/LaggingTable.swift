@@ -1,14 +1,15 @@
 import SingleTable
 import Synchronization
+import TestTables
 
 /// A table whose indexes have yet to hear of one partition.
-final class LaggingTable: Table {
+final class LaggingTable: WrappedTable {
   private struct State {
     var hidden: String?
     var readCount = 0
   }
 
-  private let table: any Table
+  let table: any Table
   private let state: Mutex<State>
 
   init(_ table: any Table, without partition: String) {
@@ -30,29 +31,5 @@ final class LaggingTable: Table {
     }
     page.items.removeAll { $0.key?.partition == hidden }
     return page
-  }
-
-  func get(_ key: Key, consistency: Consistency) async throws(TableError) -> Item? {
-    try await table.get(key, consistency: consistency)
-  }
-
-  func batchGet(_ keys: [Key], consistency: Consistency) async throws(TableError) -> [Item?] {
-    try await table.batchGet(keys, consistency: consistency)
-  }
-
-  func write(_ write: Write, returning: ReturnValues) async throws(TableError) -> Item? {
-    try await table.write(write, returning: returning)
-  }
-
-  func batchWrite(_ writes: [BatchWrite]) async throws(TableError) {
-    try await table.batchWrite(writes)
-  }
-
-  func transactWrite(_ writes: [Write]) async throws(TableError) {
-    try await table.transactWrite(writes)
-  }
-
-  func transactGet(_ keys: [Key]) async throws(TableError) -> [Item?] {
-    try await table.transactGet(keys)
   }
 }

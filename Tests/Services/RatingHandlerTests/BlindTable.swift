@@ -1,5 +1,6 @@
 import SingleTable
 import Synchronization
+import TestTables
 
 /// A table that answers no reading of an item once it has written.
 final class BlindTable: WrappedTable {

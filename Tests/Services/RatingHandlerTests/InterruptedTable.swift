@@ -1,5 +1,6 @@
 import SingleTable
 import Synchronization
+import TestTables
 
 /// A table on which somebody else is faster: `body` runs just before the first transaction.
 final class InterruptedTable: WrappedTable {

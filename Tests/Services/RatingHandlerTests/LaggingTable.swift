@@ -1,5 +1,6 @@
 import SingleTable
 import Synchronization
+import TestTables
 
 /// A table whose indexes list nothing yet, as DynamoDB's may for a moment behind a write.
 final class LaggingTable: WrappedTable {
