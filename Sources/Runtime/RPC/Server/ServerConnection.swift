@@ -160,7 +160,7 @@ extension RPCError {
 }
 
 extension RPCError {
-  /// Nothing has begun, or nothing is lost but a request.
+  /// What is lost is a request that was not complete, or an answer: what its call did stands.
   static let outOfMemory = RPCError.resourceExhausted(
     "too many bytes of the connection wait: of unfinished requests, or of answers that are not read"
   )

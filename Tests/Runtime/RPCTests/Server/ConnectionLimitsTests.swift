@@ -145,6 +145,30 @@ struct ConnectionLimitsTests {
     }
   }
 
+  @Test("of calls at once the answers that are not read are kept up to the limit")
+  func unreadAtOnce() async throws {
+    try await serve {
+      $0.heldBytesPerConnectionMax = 64 << 10
+    } _: { loopback in
+      let client = try await RawClient(port: loopback.port, on: loopback.group)
+      let message = Bytes.prefix(1_000) + [UInt8](repeating: 0, count: 1_000)
+      // All are accepted before the first is answered, and their requests are small enough.
+      let calls = (0..<100).map { $0 * 2 + 1 }.flatMap {
+        Bytes.headers($0) + Bytes.data($0, message, isEnd: true)
+      }
+      try await client.send(
+        Bytes.preface + Bytes.frame(4, [0, 4, 0, 0, 0, 0]) + Bytes.acknowledgement + calls
+      )
+      var refusedCount = 0
+      for _ in 0..<100 {
+        let head = try #require(await client.first { $0.type == 1 })
+        if head.flags & Bytes.end != 0 { refusedCount += 1 }
+      }
+      #expect((30..<40).contains(refusedCount), "65 answers are kept, not \(100 - refusedCount)")
+      await client.close()
+    }
+  }
+
   @Test("one address has its share of connections, and gets room back")
   func perAddress() async throws {
     try await serve {
