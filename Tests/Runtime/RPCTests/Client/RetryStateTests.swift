@@ -131,7 +131,7 @@ import Testing
     actions.map { action in
       switch action {
       case .send(let previous): "send \(previous)"
-      case .wakeUp(_, let delay): "wake \(delay)"
+      case .wakeUp(let delay): "wake \(delay)"
       case .finish(.success(let answer)): "answer \(answer)"
       case .finish(.failure(let error)): "error \(error.code)"
       }
@@ -153,9 +153,9 @@ import Testing
     var throttle = full
     var state = HedgingState<Int>(policy)
     #expect(Self.describe(state.begin()) == ["send 0", "wake 1.0 seconds"])
-    #expect(Self.describe(state.due(1, full)) == ["send 1", "wake 1.0 seconds"])
-    #expect(Self.describe(state.due(2, full)) == ["send 2"])
-    #expect(Self.describe(state.due(2, full)) == [])
+    #expect(Self.describe(state.due(full)) == ["send 1", "wake 1.0 seconds"])
+    #expect(Self.describe(state.due(full)) == ["send 2"])
+    #expect(Self.describe(state.due(full)) == [])
     #expect(Self.describe(state.failed(unavailable, throttle: &throttle)) == [])
     #expect(Self.describe(state.succeeded(7, throttle: &throttle)) == ["answer 7"])
     #expect(Self.describe(state.succeeded(8, throttle: &throttle)) == [])
@@ -181,7 +181,7 @@ import Testing
     var throttle = full
     var state = HedgingState<Int>(policy)
     _ = state.begin()
-    _ = state.due(1, full)
+    _ = state.due(full)
     #expect(Self.describe(state.failed(.notFound(""), throttle: &throttle)) == ["error NOT_FOUND"])
   }
 
@@ -195,15 +195,15 @@ import Testing
     #expect(Self.describe(state.failed(later, throttle: &throttle)) == ["wake 0.3 seconds"])
     var empty = full
     for _ in 0..<9 { empty.failed() }
-    #expect(Self.describe(state.due(2, empty)) == ["error UNAVAILABLE"])
+    #expect(Self.describe(state.due(empty)) == ["error UNAVAILABLE"])
 
     var never = unavailable
     never.metadata = ["grpc-retry-pushback-ms": "-1"]
     var held = HedgingState<Int>(policy)
     _ = held.begin()
-    _ = held.due(1, full)
+    _ = held.due(full)
     #expect(Self.describe(held.failed(never, throttle: &throttle)) == [])
-    #expect(Self.describe(held.due(2, full)) == [])
+    #expect(Self.describe(held.due(full)) == [])
     #expect(Self.describe(held.failed(unavailable, throttle: &throttle)) == ["error UNAVAILABLE"])
   }
 
@@ -214,11 +214,10 @@ import Testing
     later.metadata = ["grpc-retry-pushback-ms": "5000"]
     var state = HedgingState<Int>(policy)
     _ = state.begin()
-    #expect(Self.describe(state.due(1, full)) == ["send 1", "wake 1.0 seconds"])
+    #expect(Self.describe(state.due(full)) == ["send 1", "wake 1.0 seconds"])
     #expect(Self.describe(state.failed(later, throttle: &throttle)) == ["wake 5.0 seconds"])
-    #expect(Self.describe(state.due(2, full)) == [], "the regular one comes too early")
     #expect(Self.describe(state.failed(unavailable, throttle: &throttle)) == [])
-    #expect(Self.describe(state.due(3, full)) == ["send 2"])
+    #expect(Self.describe(state.due(full)) == ["send 2"])
   }
 
   @Test("every call ends exactly once, whatever order things happen in", arguments: 0..<200)
@@ -227,22 +226,22 @@ import Testing
     var throttle = full
     var state = HedgingState<Int>(policy)
     var underWay = 0
-    var wakeUps: [Int] = []
+    var hasWakeUp = false
     var ends = 0
     func apply(_ actions: [HedgingState<Int>.Action]) {
       for action in actions {
         switch action {
         case .send: underWay += 1
-        case .wakeUp(let number, _): wakeUps.append(number)
+        case .wakeUp: hasWakeUp = true
         case .finish: ends += 1
         }
       }
     }
     apply(state.begin())
-    while underWay > 0 || !wakeUps.isEmpty {
-      if !wakeUps.isEmpty, underWay == 0 || Bool.random(using: &random) {
-        let next = wakeUps.indices.randomElement(using: &random) ?? 0
-        apply(state.due(wakeUps.remove(at: next), throttle))
+    while underWay > 0 || hasWakeUp {
+      if hasWakeUp, underWay == 0 || Bool.random(using: &random) {
+        hasWakeUp = false
+        apply(state.due(throttle))
         continue
       }
       underWay -= 1

@@ -51,10 +51,10 @@ final class HedgedCall: @unchecked Sendable {
     for action in actions {
       switch action {
       case .send(let previous): send(previous)
-      case .wakeUp(let number, let delay):
+      case .wakeUp(let delay):
         timer?.cancel()
         timer = box.eventLoop.scheduleTask(in: .nanoseconds(delay.nanosecondsClamped)) {
-          if self.result == nil { self.carryOut(self.machine.due(number, self.box.value.throttle)) }
+          if self.result == nil { self.carryOut(self.machine.due(self.box.value.throttle)) }
         }
       case .finish(let result): finish(result)
       }

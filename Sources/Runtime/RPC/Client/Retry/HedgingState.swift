@@ -5,8 +5,8 @@ struct HedgingState<Answer> {
   enum Action {
     /// Send one more attempt; so many were sent before.
     case send(previous: Int)
-    /// Call `due` with the number, after a while.
-    case wakeUp(Int, after: Duration)
+    /// Call `due` after a while, instead of when it was to be called before.
+    case wakeUp(after: Duration)
     /// The call ends; attempts that are still under way are cancelled.
     case finish(Result<Answer, RPCError>)
   }
@@ -17,10 +17,8 @@ struct HedgingState<Answer> {
   private var isOver = false
   /// The server has asked for no more.
   private var isHeldBack = false
-  /// It has asked for a while without another attempt, which the last wake-up ends.
+  /// It has asked for a while without another attempt, which the next wake-up ends.
   private var isPushedBack = false
-  /// The number of the last wake-up; those before it came too early.
-  private var lastWakeUp = 0
   /// What the call ends with when nothing is under way any more.
   private var lastError: RPCError?
 
@@ -33,8 +31,8 @@ struct HedgingState<Answer> {
   mutating func begin() -> [Action] { send() }
 
   /// A wake-up; `throttle` says whether the server can take more.
-  mutating func due(_ wakeUp: Int, _ throttle: RetryThrottle) -> [Action] {
-    guard !isOver, wakeUp == lastWakeUp else { return [] }
+  mutating func due(_ throttle: RetryThrottle) -> [Action] {
+    guard !isOver else { return [] }
     isPushedBack = false
     if !isHeldBack, throttle.allows, sent < attemptsMax { return send() }
     return end()
@@ -60,7 +58,7 @@ struct HedgingState<Answer> {
     guard !isHeldBack, sent < attemptsMax else { return end() }
     if case .after(let delay) = pushback {
       isPushedBack = true
-      return [wakeUp(after: delay)]
+      return [.wakeUp(after: delay)]
     }
     return isPushedBack ? [] : send()
   }
@@ -76,12 +74,7 @@ struct HedgingState<Answer> {
     sent += 1
     underWay += 1
     let action = Action.send(previous: previous)
-    return sent < attemptsMax ? [action, wakeUp(after: policy.delay)] : [action]
-  }
-
-  private mutating func wakeUp(after delay: Duration) -> Action {
-    lastWakeUp += 1
-    return .wakeUp(lastWakeUp, after: delay)
+    return sent < attemptsMax ? [action, .wakeUp(after: policy.delay)] : [action]
   }
 
   private mutating func finish(_ result: Result<Answer, RPCError>) -> [Action] {

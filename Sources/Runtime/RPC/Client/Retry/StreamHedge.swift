@@ -35,11 +35,11 @@ final class StreamHedge: @unchecked Sendable {
     for action in actions where !isOver {
       switch action {
       case .send(let previous): send(previous)
-      case .wakeUp(let number, let delay):
+      case .wakeUp(let delay):
         timer?.cancel()
         timer = call.box.eventLoop.scheduleTask(in: .nanoseconds(delay.nanosecondsClamped)) {
           guard !self.isOver else { return }
-          self.carryOut(self.machine.due(number, self.loop.throttle))
+          self.carryOut(self.machine.due(self.loop.throttle))
         }
       case .finish(.success(let attempt)):
         end(keeping: attempt)
